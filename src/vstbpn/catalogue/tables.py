@@ -1,0 +1,219 @@
+"""Reading the bundled tables: CSV in, immutable typed rows out, every fault of a table reported at once."""
+
+import csv
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from importlib import resources
+from typing import TypeVar
+
+import attrs
+
+from vstbpn.errors import CatalogueError, InvalidValueError
+from vstbpn.values import frozen
+from vstbpn.vocabulary import Term
+
+Row = TypeVar("Row")
+
+
+class Confidence(Term):
+    """How well a fact is confirmed (mức độ xác nhận)."""
+
+    CONFIRMED = ("confirmed", "đã đối chiếu", "read in a source")
+    PARTLY = ("partly", "đối chiếu một phần", "partly read in a source; see the note")
+    SINGLE = ("single-document", "chỉ một văn bản nêu", "stated by a single document only")
+    UNCONFIRMED = ("unconfirmed", "chưa đối chiếu", "not checked")
+
+
+@frozen
+class Act:
+    """An act (văn bản) in the catalogue; title as published, validity half-known where ``effective_*`` is empty."""
+
+    id: str
+    type: str
+    number: str
+    symbol: str
+    date_issued: datetime.date | None
+    issuer: str
+    title_vi: str
+    effective_from: datetime.date | None
+    effective_to: datetime.date | None
+    relation: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class DocumentTypeRow:
+    """A type of document (tên loại văn bản) with its abbreviation and the pattern of its symbol."""
+
+    type_vi: str
+    type_en: str
+    abbreviation: str
+    family: str
+    pattern: str
+    example: str
+    source: str
+    confidence: Confidence
+
+
+@frozen
+class IssuerRow:
+    """A body that issues documents (cơ quan ban hành) with its abbreviation; years of validity where known."""
+
+    abbreviation: str
+    name_vi: str
+    name_en: str
+    level: str
+    valid_from: str
+    valid_to: str
+    successor: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class ProvinceRow:
+    """A province (đơn vị hành chính cấp tỉnh) of before 1 July 2025 and what it became."""
+
+    old_name: str
+    successor: str
+    valid_from: str
+    valid_to: str
+    old_gso_code: str
+    new_code: str
+    legal_basis: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class CalendarRow:
+    """A day, campaign, holiday, swap, rule or deadline of the year (mốc thời gian)."""
+
+    id: str
+    kind: str
+    name_vi: str
+    calendar: str
+    start: str
+    end: str
+    recurrence: str
+    from_whom: str
+    to_whom: str
+    legal_basis: str
+    valid_from: str
+    valid_to: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class TargetRow:
+    """A target of a national strategy (chỉ tiêu quốc gia)."""
+
+    strategy: str
+    goal_no: str
+    target_no: str
+    text_vi: str
+    comparator: str
+    value: Decimal | None
+    unit: str
+    population: str
+    year: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+def acts() -> tuple[Act, ...]:
+    """The bundled acts.
+
+    >>> next(act.title_vi for act in acts() if act.id == "73/2006/QH11")
+    'Luật Bình đẳng giới'
+    """
+    return _bundled("acts", Act)
+
+
+def document_types() -> tuple[DocumentTypeRow, ...]:
+    """The bundled types of documents."""
+    return _bundled("document-types", DocumentTypeRow)
+
+
+def issuers() -> tuple[IssuerRow, ...]:
+    """The bundled issuing bodies."""
+    return _bundled("issuers", IssuerRow)
+
+
+def provinces() -> tuple[ProvinceRow, ...]:
+    """The bundled provinces, 63 of before July 2025 and those before them."""
+    return _bundled("provinces", ProvinceRow)
+
+
+def calendar() -> tuple[CalendarRow, ...]:
+    """The bundled days and rules of the year."""
+    return _bundled("calendar", CalendarRow)
+
+
+def targets() -> tuple[TargetRow, ...]:
+    """The bundled targets of the national strategies."""
+    return _bundled("targets", TargetRow)
+
+
+def _bundled(table: str, row_class: type[Row]) -> tuple[Row, ...]:
+    return _load(table, row_class)  # type: ignore[arg-type]  # functools.cache hides the type variable.
+
+
+@cache
+def _load(table: str, row_class: type[Row]) -> tuple[Row, ...]:
+    text = (resources.files("vstbpn.catalogue") / "data" / f"{table}.csv").read_text(encoding="utf-8")
+    return read_rows(table, csv.DictReader(text.splitlines(keepends=True)), row_class)
+
+
+def read_rows(table: str, rows: Iterable[Mapping[str, str]], row_class: type[Row]) -> tuple[Row, ...]:
+    """Turn mappings of text into rows of a class.
+
+    Raises:
+        CatalogueError: All cells that cannot be read, with row and column.
+    """
+    readers = {field.name: _READERS.get(field.type, str) for field in attrs.fields(row_class)}  # type: ignore[arg-type]  # Row is a class made by frozen.
+    made: list[Row] = []
+    faults: list[str] = []
+    for number, row in enumerate(rows, start=2):
+        cells = {}
+        for column, read in readers.items():
+            try:
+                cells[column] = read(row[column])
+            except KeyError:
+                faults.append(f"row {number}: there is no column {column!r}")
+            except (ValueError, InvalidOperation, InvalidValueError):
+                faults.append(f"row {number}, column {column!r}: cannot read {row[column]!r}")
+        if len(cells) == len(readers):
+            made.append(row_class(**cells))
+    if faults:
+        raise CatalogueError(table, faults)
+    return tuple(made)
+
+
+def _date(cell: str) -> datetime.date | None:
+    if not cell:
+        return None
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
+        raise InvalidValueError("date", cell, "expected YYYY-MM-DD")
+    return datetime.date.fromisoformat(cell)
+
+
+def _decimal(cell: str) -> Decimal | None:
+    return Decimal(cell) if cell else None
+
+
+_READERS: Mapping[object, Callable[[str], object]] = {
+    datetime.date | None: _date,
+    Decimal | None: _decimal,
+    Confidence: lambda cell: Confidence(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
+}

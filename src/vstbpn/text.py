@@ -1,0 +1,241 @@
+"""Vietnamese text: folding with an offset map, comparison keys, numerals.
+
+Every reader works on folded text, in which one letter is one code point and mark-up is gone; the offset map leads
+each result back to the source as it was given.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from decimal import Decimal
+from functools import cache
+
+from vstbpn.errors import InvalidValueError, ParseError
+from vstbpn.values import Span, frozen
+
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters of points (điểm) in their order: đ after d; no f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+_ONE_FOR_ONE = {
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\t": " ",
+    "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00d0": "Đ", "\u0189": "Đ", "|": "\n", "\x0b": "\n", "\x0c": "\n",
+    "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+_DELETED = "*\u200b-\u200d\u2060\ufeff\u00ad"
+
+
+@frozen
+class Folded:
+    """A text made uniform (văn bản đã chuẩn hóa), with the way back to its source.
+
+    NFC; one kind of blank, hyphen, Đ and line end; no emphasis marks, zero-width characters or table bars.
+
+    >>> folded = fold("**Căn cứ**\\u00a0Luật")
+    >>> folded.text, folded.span(0, 6).of(folded.source)
+    ('Căn cứ Luật', 'Căn cứ')
+    """
+
+    source: str
+    text: str
+    cuts: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+    widths: tuple[int, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the source of ``text[start:end]``."""
+        if not self.cuts:
+            return Span(start, end)
+        first = self._origin(start)
+        return Span(first, max(first, self._origin_end(end))) if end > start else Span(first, first)
+
+    def _origin(self, index: int) -> int:
+        piece = bisect_right(self.cuts, index) - 1
+        return self.origins[piece] + (0 if self.widths[piece] else index - self.cuts[piece])
+
+    def _origin_end(self, index: int) -> int:
+        piece = bisect_right(self.cuts, index - 1) - 1
+        return self.origins[piece] + (self.widths[piece] or index - self.cuts[piece])
+
+
+def fold(source: str) -> Folded:
+    """Make a text uniform for reading.
+
+    Takes time linear in the text and gives the same folded text for NFC and NFD input.
+    """
+    text = source.replace("\r\n", " \n").replace("\r", "\n")
+    for character, replacement in _ONE_FOR_ONE.items():
+        text = text.replace(character, replacement)
+    if unicodedata.is_normalized("NFC", text):
+        return _folded(source, text, _SPOTS)
+    folded = _folded(source, text, _SPOTS_WITH_LATIN_MARKS)
+    if unicodedata.is_normalized("NFC", folded.text):
+        return folded
+    return _folded(source, text, _spots_with_all_marks())
+
+
+def _folded(source: str, text: str, spots: re.Pattern[str]) -> Folded:
+    pieces: list[str] = []
+    cuts, origins, widths = [0], [0], [0]
+    done = length = 0
+    for spot in spots.finditer(text):
+        start, end = spot.span()
+        kept = _kept(spot[0], text, start, end)
+        if kept == spot[0]:
+            continue
+        pieces.append(text[done:start])
+        length += start - done
+        if kept:
+            pieces.append(kept)
+            cuts.append(length)
+            origins.append(start)
+            widths.append(end - start)
+            length += len(kept)
+        cuts.append(length)
+        origins.append(end)
+        widths.append(0)
+        done = end
+    if len(cuts) == 1:
+        return Folded(source=source, text=text)
+    pieces.append(text[done:])
+    folded = "".join(pieces)
+    return Folded(source=source, text=folded, cuts=tuple(cuts), origins=tuple(origins), widths=tuple(widths))
+
+
+def _kept(spot: str, text: str, start: int, end: int) -> str:
+    """What stays of a spot: nothing of emphasis marks, but a lone asterisk is the mark of an item or a Party header."""
+    if spot == "*":
+        alone = (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+        return spot if alone else ""
+    if spot[0] in "*\u200b\u200c\u200d\u2060\ufeff\u00ad":
+        return ""
+    return unicodedata.normalize("NFC", spot)
+
+
+_SPOTS = re.compile(f"[{_DELETED}]+")
+_SPOTS_WITH_LATIN_MARKS = re.compile(f"[{_DELETED}]+|[^\n{_DELETED}\u0300-\u036f]?[\u0300-\u036f]+")
+
+
+@cache
+def _spots_with_all_marks() -> re.Pattern[str]:
+    """Spots with everything normalisation may change: marks of all scripts with their base, Hangul, singletons.
+
+    Made only for a text that is not NFC for other reasons than Latin marks: it is slow to make and slow to run.
+    """
+    marks, singletons = [], []
+    for code in (*range(0x80, 0xAC00), *range(0xD7A4, 0xD800), *range(0xE000, 0x30000)):
+        character = chr(code)
+        if unicodedata.category(character) in {"Mn", "Mc"}:
+            marks.append(character)
+        elif unicodedata.normalize("NFC", character) != character:
+            singletons.append(character)
+    all_marks = "".join(marks)
+    cluster = f"[^\n{_DELETED}\u1100-\u11ff{all_marks}]?[{all_marks}]+"
+    hangul = "[\u1100-\u11ff\uac00-\ud7a3]+"
+    return re.compile(f"[{_DELETED}]+|{cluster}|{hangul}|[{''.join(singletons)}]")
+
+
+_TONES = {
+    f"{plain}{toned}": f"{marked}{last}"
+    for plain, last, tones, marks in (
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+    )
+    for toned, marked in zip(tones, marks, strict=True)
+}
+_NEW_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])")
+_BLANKS = re.compile(r"\s+")
+
+
+def comparison_key(text: str) -> str:
+    """A key under which two spellings of the same words are equal: case, form, blanks, tone placement, Eth.
+
+    For comparing only: the spelling of a document is kept.
+
+    >>> comparison_key("UỶ  BAN Nhân dân") == comparison_key("Ủy ban nhân dân")
+    True
+    >>> comparison_key("hoàn") == comparison_key("hòan")
+    False
+    """
+    key = unicodedata.normalize("NFC", text).replace("\u00d0", "Đ").replace("\u0189", "Đ").casefold()
+    key = _NEW_PLACEMENT.sub(lambda match: _TONES[match[0]], key)
+    return _BLANKS.sub(" ", key.replace("–", "-").replace("\u2011", "-")).strip()
+
+
+def clean(text: str) -> str:
+    """A passage on one line: blanks and line ends become one blank each.
+
+    >>> clean("Bộ\\nNông nghiệp  và Môi trường ")
+    'Bộ Nông nghiệp và Môi trường'
+    """
+    return _BLANKS.sub(" ", text).strip()
+
+
+_ROMAN = (
+    ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
+    ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+)  # fmt: skip
+_ROMAN_FORM = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def roman_value(numeral: str) -> int | None:
+    """The number a Roman numeral (số La Mã) stands for, or None for what is none.
+
+    >>> roman_value("VI"), roman_value("IIX")
+    (6, None)
+    """
+    if not numeral or not _ROMAN_FORM.fullmatch(numeral):
+        return None
+    total, rest = 0, numeral
+    for letters, value in _ROMAN:
+        while rest.startswith(letters):
+            total += value
+            rest = rest[len(letters) :]
+    return total
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman numeral of a number from 1 to 3999; the inverse of ``roman_value``.
+
+    >>> roman_numeral(14)
+    'XIV'
+    """
+    if not 1 <= value <= 3999:
+        raise InvalidValueError("Roman numeral", str(value), "only 1 to 3999 can be written")
+    letters = []
+    for numeral, worth in _ROMAN:
+        count, value = divmod(value, worth)
+        letters.append(numeral * count)
+    return "".join(letters)
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def parse_decimal(text: str) -> Decimal:
+    """A number as Vietnamese documents write it: ``1,5`` and ``1.5`` are both one and a half, ``71.000`` is 71 000.
+
+    Raises:
+        ParseError: The text is no such number.
+
+    >>> parse_decimal("99,5"), parse_decimal("1.5"), parse_decimal("71.000"), parse_decimal("05")
+    (Decimal('99.5'), Decimal('1.5'), Decimal('71000'), Decimal('5'))
+    """
+    if text.isascii() and _THOUSANDS.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if text.isascii() and _DECIMAL.fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    raise ParseError(text, Span(0, len(text)), "expected a number such as 60, 1,5 or 71.000")
+
+
+def format_decimal(value: Decimal) -> str:
+    """A number in official Vietnamese: decimal comma, dots between thousands from 1000 up.
+
+    >>> format_decimal(Decimal("99.5")), format_decimal(Decimal("71000"))
+    ('99,5', '71.000')
+    """
+    whole, _, fraction = f"{value:f}".partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{int(digits):,}".replace(",", ".")
+    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"

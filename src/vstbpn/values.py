@@ -1,0 +1,90 @@
+"""What every value of the library is made of: immutable classes and the span a value stood at."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast, dataclass_transform
+
+import attrs
+
+T = TypeVar("T")
+
+
+def _short_repr(self: attrs.AttrsInstance) -> str:
+    """A repr that evaluates back to an equal value and leaves out what is at its default."""
+    shown = []
+    for field in attrs.fields(type(self)):
+        value = getattr(self, field.name)
+        default = field.default
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # Factory is a class at run time, a function to type checkers.
+            default = cast("Any", default).factory()
+        if value != default or default is attrs.NOTHING:
+            shown.append(f"{field.alias}={value!r}")
+    return f"{type(self).__name__}({', '.join(shown)})"
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
+def frozen(cls: type[T]) -> type[T]:
+    """Make a class an immutable value: slots, keyword-only, compared by its fields, with a repr that evaluates back."""
+    if "__repr__" not in vars(cls):
+        cls.__repr__ = _short_repr  # type: ignore[assignment]  # The function is written for any attrs instance.
+    return cast("Callable[[type[T]], type[T]]", attrs.frozen(kw_only=True, repr=False))(cls)
+
+
+def evolve(value: T, **changes: Any) -> T:  # noqa: ANN401  # Any field of any value may change.
+    """A copy of a value with some fields changed.
+
+    >>> evolve(Span(1, 5), end=7)
+    Span(1, 7)
+    """
+    return attrs.evolve(value, **changes)  # type: ignore[misc]  # T is a class made by frozen.
+
+
+@attrs.frozen(repr=False, order=True)
+class Span:
+    """A half-open range of code points (khoảng ký tự) of a text: ``text[start:end]``.
+
+    Where a value stood is no part of what it is: values hold their span, but do not compare it.
+
+    >>> Span(3, 6).of("số 12/KH")
+    '12/'
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            from vstbpn.errors import InvalidValueError  # noqa: PLC0415  # Errors hold spans, so they import this module.
+
+            raise InvalidValueError(
+                "span", f"{self.start}:{self.end}", "a span starts at 0 or later and ends no earlier"
+            )
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end})"
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: "Span | int") -> bool:
+        if isinstance(other, int):
+            return self.start <= other < self.end
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The piece of ``text`` the span names."""
+        return text[self.start : self.end]
+
+
+@frozen
+class Passage:
+    """Words of a document (đoạn chữ) and where they stand.
+
+    >>> str(Passage(text="Sở Tài chính", span=Span(0, 12)))
+    'Sở Tài chính'
+    """
+
+    text: str
+    span: Span | None = attrs.field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return self.text

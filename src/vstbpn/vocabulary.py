@@ -1,0 +1,204 @@
+"""The closed word lists of the domain: each word an enumeration member with its Vietnamese and English.
+
+Members are written in JSON by their value, which is stable.
+"""
+
+from enum import Enum
+
+
+class Term(Enum):
+    """A word of a closed list. ``Member = (value, Vietnamese, English)``.
+
+    >>> Comparator.AT_LEAST.value, Comparator.AT_LEAST.vi, Comparator.AT_LEAST.en
+    ('>=', 'ít nhất', 'at least')
+    >>> Comparator(">=")
+    Comparator.AT_LEAST
+    """
+
+    vi: str
+    en: str
+
+    def __new__(cls, value: str, vi: str, en: str) -> "Term":
+        member = object.__new__(cls)
+        member._value_ = value
+        member.vi = vi
+        member.en = en
+        return member
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+    def __str__(self) -> str:
+        return self.vi
+
+
+class Comparator(Term):
+    """How a value is held against a target (phép so sánh)."""
+
+    AT_LEAST = (">=", "ít nhất", "at least")
+    MORE_THAN = (">", "trên", "more than")
+    AT_MOST = ("<=", "không quá", "at most")
+    LESS_THAN = ("<", "dưới", "less than")
+    EQUAL = ("=", "đạt", "reaching")
+    ABOUT = ("~", "khoảng", "about")
+    BETWEEN = ("between", "từ … đến", "between")
+
+
+class Direction(Term):
+    """Whether a goal wants its figure up or down (chiều mong muốn)."""
+
+    RAISE = ("raise", "tăng", "raise")
+    LOWER = ("lower", "giảm", "lower")
+
+
+class Relation(Term):
+    """How a deadline is tied to its date (quan hệ với mốc thời gian)."""
+
+    BEFORE = ("before", "trước", "before")
+    BY = ("by", "chậm nhất", "by")
+    ON = ("on", "vào", "on")
+    DURING = ("during", "trong", "during")
+    EVERY = ("every", "định kỳ", "every")
+
+
+class SymbolStyle(Term):
+    """The scheme by which a number and symbol is written (thể thức số, ký hiệu)."""
+
+    STATE_NORMATIVE = ("state-normative", "văn bản quy phạm pháp luật", "state normative act")
+    STATE = ("state", "văn bản hành chính", "state administrative document")
+    DISPATCH = ("dispatch", "công văn", "official dispatch")
+    PARTY = ("party", "văn bản của Đảng", "Party document")
+    OLD = ("old", "văn bản trước 1999", "document of the 1990s")
+
+
+class DocumentFamily(Term):
+    """Whose layout rules a document follows (loại thể thức)."""
+
+    STATE = ("state", "cơ quan nhà nước", "state")
+    PARTY = ("party", "cơ quan Đảng", "Party")
+
+
+class BasisKind(Term):
+    """How a legal basis is introduced (cách dẫn căn cứ)."""
+
+    BASED_ON = ("based-on", "Căn cứ", "pursuant to")
+    IMPLEMENTING = ("implementing", "Thực hiện", "implementing")
+    AT_PROPOSAL = ("at-proposal", "Theo đề nghị", "at the proposal of")
+
+
+class SectionStyle(Term):
+    """The numbering of a section (kiểu đánh số), from the highest level to the lowest."""
+
+    PART = ("part", "Phần", "part")
+    CHAPTER = ("chapter", "Chương", "chapter")
+    UPPER_LETTER = ("upper-letter", "chữ hoa (A.)", "capital letter")
+    HEADED_SECTION = ("headed-section", "Mục", "section")
+    ROMAN = ("roman", "số La Mã (I.)", "Roman numeral")
+    ARTICLE = ("article", "Điều", "article")
+    ARABIC = ("arabic", "số Ả Rập (1.)", "Arabic numeral")
+    DECIMAL = ("decimal", "số thập phân (1.1.)", "decimal")
+    GOAL = ("goal", "Mục tiêu", "goal")
+    LETTER = ("letter", "chữ thường (a))", "letter")
+
+
+class ItemMark(Term):
+    """The mark that opens an unnumbered item (ký hiệu đầu dòng)."""
+
+    NONE = ("", "đoạn văn", "paragraph")
+    DASH = ("-", "gạch đầu dòng", "dash")
+    PLUS = ("+", "dấu cộng", "plus")
+    STAR = ("*", "dấu sao", "asterisk")
+    DOT = ("•", "dấu chấm", "bullet")
+
+
+class SigningPrefix(Term):
+    """By what authority a document is signed (quyền hạn ký; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""
+
+    COLLECTIVE = ("TM.", "thay mặt", "on behalf of")
+    ACTING = ("Q.", "quyền", "acting")
+    FOR_HEAD = ("KT.", "ký thay", "for the head")
+    BY_ORDER = ("TL.", "thừa lệnh", "by order")
+    BY_DELEGATION = ("TUQ.", "thừa ủy quyền", "by delegation")
+
+
+class Severity(Term):
+    """How grave a finding is (mức độ)."""
+
+    ERROR = ("error", "lỗi", "error")
+    WARNING = ("warning", "cảnh báo", "warning")
+    INFO = ("info", "lưu ý", "note")
+
+
+class BlockKind(Term):
+    """What a piece of a document is (loại khối)."""
+
+    HEADER = ("header", "phần mở đầu", "header")
+    TITLE = ("title", "tên loại và trích yếu", "type and title")
+    BASIS = ("basis", "căn cứ ban hành", "legal basis")
+    PREAMBLE = ("preamble", "lời dẫn", "preamble")
+    SECTION = ("section", "mục", "section")
+    ITEM = ("item", "gạch đầu dòng", "item")
+    PARAGRAPH = ("paragraph", "đoạn văn", "paragraph")
+    CLOSING = ("closing", "lời kết", "closing")
+    RECIPIENTS = ("recipients", "nơi nhận", "recipients")
+    SIGNATURE = ("signature", "chữ ký", "signature")
+    FILLER = ("filler", "khoảng trống", "filler")
+
+
+class DocumentType(Term):
+    """A type of document (tên loại văn bản).
+
+    Source: Nghị định 30/2020/NĐ-CP, Điều 7, the laws on normative acts and the Party's Hướng dẫn 36-HD/VPTW. The list
+    gives names to what is known; a reference to a document of another type is read all the same.
+    The value is the abbreviation used in symbols, or the name where there is none.
+    """
+
+    CONSTITUTION = ("Hiến pháp", "Hiến pháp", "Constitution")
+    CODE = ("Bộ luật", "Bộ luật", "Code")
+    LAW = ("Luật", "Luật", "Law")
+    ORDINANCE = ("PL", "Pháp lệnh", "Ordinance")
+    ORDER = ("L", "Lệnh", "Order")
+    RESOLUTION = ("NQ", "Nghị quyết", "Resolution")
+    JOINT_RESOLUTION = ("NQLT", "Nghị quyết liên tịch", "Joint Resolution")
+    DECREE = ("NĐ", "Nghị định", "Decree")
+    DECISION = ("QĐ", "Quyết định", "Decision")
+    DIRECTIVE = ("CT", "Chỉ thị", "Directive")
+    CIRCULAR = ("TT", "Thông tư", "Circular")
+    JOINT_CIRCULAR = ("TTLT", "Thông tư liên tịch", "Joint Circular")
+    PARTY_NOTICE = ("Thông tri", "Thông tri", "Party Circular Letter")
+    DISPATCH = ("Công văn", "Công văn", "Official Dispatch")
+    TELEGRAM = ("CĐ", "Công điện", "Official Telegram")
+    PLAN = ("KH", "Kế hoạch", "Plan")
+    PROGRAMME = ("CTr", "Chương trình", "Programme")
+    ACTION_PROGRAMME = ("CTrHĐ", "Chương trình hành động", "Action Programme")
+    SCHEME = ("ĐA", "Đề án", "Scheme")
+    PROJECT = ("DA", "Dự án", "Project")
+    GUIDANCE = ("HD", "Hướng dẫn", "Guidance")
+    REPORT = ("BC", "Báo cáo", "Report")
+    SUBMISSION = ("TTr", "Tờ trình", "Submission")
+    NOTICE = ("TB", "Thông báo", "Notice")
+    CONCLUSION = ("KL", "Kết luận", "Conclusion")
+    REGULATION = ("QyĐ", "Quy định", "Regulation")
+    STATUTE = ("QC", "Quy chế", "Statute")
+    CHARTER = ("ĐL", "Điều lệ", "Charter")
+    CONSOLIDATION = ("VBHN", "Văn bản hợp nhất", "Consolidated Text")
+    OPTION = ("PA", "Phương án", "Option")
+    MINUTES = ("BB", "Biên bản", "Minutes")
+    INVITATION = ("GM", "Giấy mời", "Invitation")
+
+    @property
+    def abbreviation(self) -> str | None:
+        """The abbreviation used in symbols ("KH"), or None for a type that has none."""
+        return None if self.value == self.vi else str(self.value)
+
+    @classmethod
+    def named(cls, name: str) -> "DocumentType | None":
+        """The type of that Vietnamese name, whatever its case.
+
+        >>> DocumentType.named("KẾ HOẠCH")
+        DocumentType.PLAN
+        """
+        return _TYPES_BY_NAME.get(name.casefold())
+
+
+_TYPES_BY_NAME = {kind.vi.casefold(): kind for kind in DocumentType}

@@ -12,9 +12,20 @@ from vstbpn.values import Span, frozen
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years the library deals with. The State the documents come from was founded in 1945."""
 
-_MONTH_NAMES = (
-    "January February March April May June July August September October November December".split()
-)  # Babel would need a date; a partial date has none.
+_MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]  # Babel would need a date; a partial date has none.
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
 _RECURRING = re.compile(r"--(?:(\d\d)(?:-(\d\d))?|-(\d\d))")
 

@@ -26,7 +26,7 @@ _DELETED = "*\u200b-\u200d\u2060\ufeff\u00ad"
 
 @frozen
 class Folded:
-    """A text made uniform (văn bản đã chuẩn hóa), with the way back to its source.
+    r"""A text made uniform (văn bản đã chuẩn hóa), with the way back to its source.
 
     NFC; one kind of blank, hyphen, Đ and line end; no emphasis marks, zero-width characters or table bars.
 
@@ -163,7 +163,7 @@ def comparison_key(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """A passage on one line: blanks and line ends become one blank each.
+    r"""A passage on one line: blanks and line ends become one blank each.
 
     >>> clean("Bộ\\nNông nghiệp  và Môi trường ")
     'Bộ Nông nghiệp và Môi trường'

@@ -53,7 +53,7 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            from vstbpn.errors import InvalidValueError  # noqa: PLC0415  # Errors hold spans, so they import this module.
+            from vstbpn.errors import InvalidValueError  # Errors hold spans, so they import this module.
 
             raise InvalidValueError(
                 "span", f"{self.start}:{self.end}", "a span starts at 0 or later and ends no earlier"

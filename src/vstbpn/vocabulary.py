@@ -4,6 +4,7 @@ Members are written in JSON by their value, which is stable.
 """
 
 from enum import Enum
+from typing import Self
 
 
 class Term(Enum):
@@ -18,7 +19,7 @@ class Term(Enum):
     vi: str
     en: str
 
-    def __new__(cls, value: str, vi: str, en: str) -> "Term":
+    def __new__(cls, value: str, vi: str, en: str) -> Self:
         member = object.__new__(cls)
         member._value_ = value
         member.vi = vi

@@ -183,12 +183,13 @@ class YearRange:
         return self.start <= year <= self.end
 
 
+_GAP = r"[….\s]{0,60}"  # What a draft leaves to be filled in; bounded, so that no run of blanks takes long.
 _WORDS = re.compile(
-    r"(?:ngày\s+)?(?:"
-    r"(?P<d1>\d{1,2})\s*[/.-]\s*(?P<m1>\d{1,2})\s*[/.-]\s*(?P<y1>\d{4})(?![\d/])"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d\s?\d?)\s*,?\s*năm\s+(?P<y2>\d{4})(?!\d)"
-    r"|(?:[….\s]*)tháng\s+(?P<m3>\d{1,2})?[….\s]*năm\s+(?P<y3>\d{4})(?!\d)"
-    r"|(?:[….\s]*)tháng[….\s]*năm[….\s]*)",
+    r"(?:ngày\s{1,60})?(?:"
+    r"(?P<d1>[0-9]{1,2})\s{0,9}[/.-]\s{0,9}(?P<m1>[0-9]{1,2})\s{0,9}[/.-]\s{0,9}(?P<y1>[0-9]{4})(?![0-9/])"
+    r"|(?P<d2>[0-9]{1,2})\s{1,9}tháng\s{1,9}(?P<m2>[0-9] ?[0-9]?)\s{0,9},?\s{0,9}năm\s{1,9}(?P<y2>[0-9]{4})(?![0-9])"
+    rf"|{_GAP}tháng\s{{1,60}}(?P<m3>[0-9]{{1,2}})?{_GAP}năm\s{{1,9}}(?P<y3>[0-9]{{4}})(?![0-9])"
+    rf"|{_GAP}tháng{_GAP}năm(?:{_GAP}[….])?)",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of points (điểm) in their order: đ after d; no f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 _ONE_FOR_ONE = {
-    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\t": " ",
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\t": " ",
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00d0": "Đ", "\u0189": "Đ", "|": "\n", "\x0b": "\n", "\x0c": "\n",
     "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
@@ -30,7 +30,7 @@ class Folded:
 
     NFC; one kind of blank, hyphen, Đ and line end; no emphasis marks, zero-width characters or table bars.
 
-    >>> folded = fold("**Căn cứ**\\u00a0Luật")
+    >>> folded = fold("**Căn cứ**\u00a0Luật")
     >>> folded.text, folded.span(0, 6).of(folded.source)
     ('Căn cứ Luật', 'Căn cứ')
     """
@@ -47,6 +47,23 @@ class Folded:
             return Span(start, end)
         first = self._origin(start)
         return Span(first, max(first, self._origin_end(end))) if end > start else Span(first, first)
+
+    def outer(self, start: int, end: int) -> Span:
+        """The place of ``text[start:end]`` with the deleted characters at its edges, for cutting a source into pieces."""
+        if not self.cuts:
+            return Span(start, end)
+        last = len(self.source) if end >= len(self.text) else self._origin(end)
+        return Span(min(last, self._origin_end(start) if start else 0), last)
+
+    def index(self, origin: int) -> int:
+        """The place in the folded text of a place in the source; the inverse of ``span`` at the edges it gives."""
+        if not self.cuts:
+            return origin
+        piece = bisect_right(self.origins, origin) - 1
+        if self.widths[piece]:
+            return self.cuts[piece + 1] if origin > self.origins[piece] else self.cuts[piece]
+        limit = self.cuts[piece + 1] if piece + 1 < len(self.cuts) else len(self.text)
+        return min(limit, self.cuts[piece] + origin - self.origins[piece])
 
     def _origin(self, index: int) -> int:
         piece = bisect_right(self.cuts, index) - 1
@@ -165,7 +182,7 @@ def comparison_key(text: str) -> str:
 def clean(text: str) -> str:
     r"""A passage on one line: blanks and line ends become one blank each.
 
-    >>> clean("Bộ\\nNông nghiệp  và Môi trường ")
+    >>> clean("Bộ\nNông nghiệp  và Môi trường ")
     'Bộ Nông nghiệp và Môi trường'
     """
     return _BLANKS.sub(" ", text).strip()
@@ -209,7 +226,7 @@ def roman_numeral(value: int) -> str:
     return "".join(letters)
 
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -229,13 +246,22 @@ def parse_decimal(text: str) -> Decimal:
     raise ParseError(text, Span(0, len(text)), "expected a number such as 60, 1,5 or 71.000")
 
 
+_LONGEST_EXPONENT = 1000
+_SWAPPED = str.maketrans(",.", ".,")
+
+
 def format_decimal(value: Decimal) -> str:
     """A number in official Vietnamese: decimal comma, dots between thousands from 1000 up.
+
+    ``parse_decimal`` reads it back, save for the sign of a number below zero: documents write none.
+
+    Raises:
+        InvalidValueError: The number is infinite, none at all, or of an exponent that no document has.
 
     >>> format_decimal(Decimal("99.5")), format_decimal(Decimal("71000"))
     ('99,5', '71.000')
     """
-    whole, _, fraction = f"{value:f}".partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = f"{int(digits):,}".replace(",", ".")
-    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(exponent) > _LONGEST_EXPONENT:
+        raise InvalidValueError("number", str(value), "only finite numbers of a usual size can be written out")
+    return f"{value:,f}".translate(_SWAPPED)

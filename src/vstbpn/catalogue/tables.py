@@ -4,7 +4,7 @@ import csv
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import TypeVar
@@ -13,7 +13,7 @@ import attrs
 
 from vstbpn.errors import CatalogueError, InvalidValueError
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Term
+from vstbpn.vocabulary import Severity, Term
 
 Row = TypeVar("Row")
 
@@ -131,6 +131,24 @@ class TargetRow:
     note: str
 
 
+@frozen
+class RuleRow:
+    """A rule of validation (quy tắc): its wording, its severity and the provision it rests on, with its validity."""
+
+    code: str
+    severity: Severity
+    family: str
+    title_vi: str
+    title_en: str
+    message_vi: str
+    message_en: str
+    fix_vi: str
+    fix_en: str
+    basis: str
+    since: datetime.date | None
+    until: datetime.date | None
+
+
 def acts() -> tuple[Act, ...]:
     """The bundled acts.
 
@@ -165,6 +183,11 @@ def targets() -> tuple[TargetRow, ...]:
     return _bundled("targets", TargetRow)
 
 
+def rules() -> tuple[RuleRow, ...]:
+    """The bundled wording of the rules."""
+    return _bundled("rules", RuleRow)
+
+
 def _bundled(table: str, row_class: type[Row]) -> tuple[Row, ...]:
     return _load(table, row_class)  # type: ignore[arg-type]  # functools.cache hides the type variable.
 
@@ -187,12 +210,14 @@ def read_rows(table: str, rows: Iterable[Mapping[str, str]], row_class: type[Row
     for number, row in enumerate(rows, start=2):
         cells = {}
         for column, read in readers.items():
+            cell = row.get(column)
+            if cell is None:  # No such column, or a line with fewer cells than the first one.
+                faults.append(f"row {number} has no column {column!r}")
+                continue
             try:
-                cells[column] = read(row[column])
-            except KeyError:
-                faults.append(f"row {number}: there is no column {column!r}")
-            except (ValueError, InvalidOperation, InvalidValueError):
-                faults.append(f"row {number}, column {column!r}: cannot read {row[column]!r}")
+                cells[column] = read(cell)
+            except ValueError:
+                faults.append(f"row {number}, column {column!r}: cannot read {cell!r}")
         if len(cells) == len(readers):
             made.append(row_class(**cells))
     if faults:
@@ -209,11 +234,20 @@ def _date(cell: str) -> datetime.date | None:
 
 
 def _decimal(cell: str) -> Decimal | None:
-    return Decimal(cell) if cell else None
+    if not cell:
+        return None
+    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", cell):
+        raise InvalidValueError("number", cell, "expected digits and a decimal point")
+    return Decimal(cell)
+
+
+def _severity(cell: str) -> Severity:
+    return Severity(cell)  # type: ignore[call-arg]  # Looking a member up by its value.
 
 
 _READERS: Mapping[object, Callable[[str], object]] = {
     datetime.date | None: _date,
     Decimal | None: _decimal,
+    Severity: _severity,
     Confidence: lambda cell: Confidence(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
 }

@@ -1,0 +1,28 @@
+"""Settings of the documentation: MyST pages, the reference from the docstrings, no network."""
+
+from importlib.metadata import version as installed_version
+
+project = "vstbpn"
+author = "The vstbpn maintainers"
+copyright = "The vstbpn maintainers"  # noqa: A001  # Sphinx asks for this name.
+release = installed_version("vstbpn")
+version = release
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build", "examples/*.txt"]
+language = "en"
+
+html_theme = "furo"
+html_title = f"vstbpn {release}"
+
+myst_heading_anchors = 3
+
+# Several classes have a field named "type", which Sphinx takes for the builtin in "type[Row]".
+suppress_warnings = ["ref.python"]
+
+autodoc_default_options = {"members": True, "show-inheritance": True, "undoc-members": True}
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+add_module_names = False
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False

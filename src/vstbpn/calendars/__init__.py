@@ -1,0 +1,33 @@
+"""The calendar of plans (lịch): reporting periods, working days, duties to report, feast days, deadlines."""
+
+from vstbpn.calendars.deadlines import BeforePolicy as BeforePolicy
+from vstbpn.calendars.deadlines import CampaignMention as CampaignMention
+from vstbpn.calendars.deadlines import Deadline as Deadline
+from vstbpn.calendars.deadlines import ObservanceMention as ObservanceMention
+from vstbpn.calendars.obligations import CALENDAR as CALENDAR
+from vstbpn.calendars.obligations import DECREE_09_2019 as DECREE_09_2019
+from vstbpn.calendars.obligations import DueDay as DueDay
+from vstbpn.calendars.obligations import DueMonth as DueMonth
+from vstbpn.calendars.obligations import DueRule as DueRule
+from vstbpn.calendars.obligations import DueWorkingDays as DueWorkingDays
+from vstbpn.calendars.obligations import Obligation as Obligation
+from vstbpn.calendars.obligations import Occurrence as Occurrence
+from vstbpn.calendars.obligations import Precision as Precision
+from vstbpn.calendars.obligations import Roll as Roll
+from vstbpn.calendars.obligations import Window as Window
+from vstbpn.calendars.observances import Campaign as Campaign
+from vstbpn.calendars.observances import CampaignRun as CampaignRun
+from vstbpn.calendars.observances import Observance as Observance
+from vstbpn.calendars.observances import Theme as Theme
+from vstbpn.calendars.observances import campaigns as campaigns
+from vstbpn.calendars.observances import national_campaign as national_campaign
+from vstbpn.calendars.observances import observance as observance
+from vstbpn.calendars.observances import observances as observances
+from vstbpn.calendars.occasions import find_campaigns as find_campaigns
+from vstbpn.calendars.occasions import find_observances as find_observances
+from vstbpn.calendars.periods import PeriodKind as PeriodKind
+from vstbpn.calendars.periods import ReportingPeriod as ReportingPeriod
+from vstbpn.calendars.periods import periods as periods
+from vstbpn.calendars.scanning import find_deadlines as find_deadlines
+from vstbpn.calendars.working_days import Swap as Swap
+from vstbpn.calendars.working_days import WorkCalendar as WorkCalendar

@@ -1,0 +1,204 @@
+"""The words that make a date a deadline: "trước ngày", "chậm nhất", "hoàn thành trong", "Thời hạn hoàn thành:"."""
+
+import re
+from typing import NamedTuple
+
+from vstbpn.calendars.clauses import clause_around
+from vstbpn.calendars.moments import EACH, Moment, read_moments, read_range, words
+from vstbpn.values import evolve
+from vstbpn.vocabulary import Relation
+
+_FIRST_YEAR_OF_DUTIES = 1990
+"""Days before it stand in documents as dates of history ("tham gia kháng chiến trước ngày 30/4/1975")."""
+
+
+class Find(NamedTuple):
+    """Date words taken for a deadline; ``label`` is where the label that makes them one stands."""
+
+    moment: Moment
+    relation: Relation
+    label: int | None = None
+
+
+class _Cue(NamedTuple):
+    """Words that introduce a date, and how they tie a duty to it."""
+
+    pattern: re.Pattern[str]
+    relation: Relation
+
+
+_TO = r"(?:~:|,? (?:là|vào|đến|hết|trong|tới)){0,3}"
+_WHEN = r"(?:ngày|tháng|quý|năm|[0-9])"
+_BEFORE = _Cue(words(r"trước (?=[^\W_])"), Relation.BEFORE)
+_LATEST_BEFORE = _Cue(words(rf"(?:chậm|muộn) nhất{_TO} trước (?=[^\W_])"), Relation.BEFORE)
+_LATEST = _Cue(words(rf"(?:chậm|muộn) (?:nhất|hơn){_TO} "), Relation.BY)
+_LAST = _Cue(words(rf"hạn (?:chót|cuối(?: cùng)?)(?: [^\W\d_]{{1,9}}){{0,4}}?{_TO} (?={_WHEN}|thứ)"), Relation.BY)
+_ON = _Cue(words(r"vào "), Relation.ON)
+_DURING = _Cue(words(r"trong "), Relation.DURING)
+_UNTIL = _Cue(words(rf"đến (?:hết |cuối )?(?=ngày|tháng|quý|[0-9])|(?:đến )?(?:hết|cuối) (?={_WHEN})"), Relation.BY)
+_CUES = (_LATEST_BEFORE, _LATEST, _BEFORE, _LAST, _ON, _DURING, _UNTIL)
+_SURE = (_LATEST_BEFORE, _LATEST, _LAST)
+_CUES_BY_LETTER = {
+    "t": (_BEFORE, _DURING),
+    "c": (_LATEST_BEFORE, _LATEST),
+    "m": (_LATEST_BEFORE, _LATEST),
+    "h": (_LAST, _UNTIL),
+    "đ": (_UNTIL,),
+    "v": (_ON,),
+}
+
+_HAND_IN = r"(?:gửi|nộp|báo cáo|trình|đăng ký|ban hành|xong|góp ý|phản hồi|giao nộp|tổng hợp|tiếp nhận|kết thúc)"
+_LABEL = words(rf"(?:(?:hoàn thành|(?:thời gian|hạn) {_HAND_IN})(?: [^\W\d_]{{1,9}}){{0,6}}?|hạn)~:(?: |~(?=[0-9]))")
+_FINISHED = words(r"(?:hoàn thành(?: xong)?|xong) ")
+_REPORT_OF_MONTH = words(r"báo cáo (?=tháng [0-9])")
+_RECURRING = words(rf"(?:ngày|tháng) (?:m[ồù]ng )?[0-9][^.;:()]{{0,30}}?{EACH} (?:tháng|quý|năm)")
+_STRETCH_BEFORE = words(r"(?:từ|tính|kể) [^;\n]{0,40}$")
+_EACH_BRACKET = words(r"(?:định kỳ )?(?:hàng|hằng) (?P<each>năm|quý|tháng),? ?\($")
+_RECURRENCES = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly"}
+
+_UNITS = r"(?:ngày|giờ|tuần|tháng)(?: làm việc)?"
+_REST = r"(?:[^;,.:()\n]|\n(?!\x20{0,9}[\n\-+•])){0,100}"
+_EVENT = rf",? (?:(?:kể |tính )?từ (?:khi|ngày|lúc|thời điểm)|(?:sau|trước) (?:khi|ngày))(?![^\W_]){_REST}"
+_AMOUNT = rf"(?:tối đa |không quá |sau )?[0-9]{{1,3}}(?: \([^()\n]{{1,20}}\))? {_UNITS}"
+_LATEST_RELATIVE = words(
+    rf"{_AMOUNT}(?:{_EVENT})?|(?:sau|kể từ) (?:khi|ngày)(?: [^\W\d_]{{1,9}}){{1,8}}? [0-9]{{1,3}} {_UNITS}"
+)
+_WITHIN_RELATIVE = words(rf"(?:vòng|thời hạn|thời gian) (?:chậm nhất |là )?{_AMOUNT}{_EVENT}")
+_RELATIVE = {_LATEST: _LATEST_RELATIVE, _DURING: _WITHIN_RELATIVE}
+
+
+def finds_at(text: str, at: int, low: int, high: int) -> tuple[Find, ...]:
+    """The deadlines, if any, that the word at ``at`` begins; its clause is looked for between ``low`` and ``high``."""
+    letter = text[at].casefold()
+    if letter in "th" and (finds := _labelled(text, at, high)):
+        return finds
+    if letter in "hx" and (finds := _finished(text, at, low, high)):
+        return finds
+    if letter == "b":
+        return _report_of_month(text, at, high)
+    if letter in "nt" and (finds := _recurring(text, at, low, high)):
+        return finds
+    return _introduced(text, at, low, high, _CUES_BY_LETTER.get(letter, ()))
+
+
+def _introduced(text: str, at: int, low: int, high: int, cues: tuple[_Cue, ...]) -> tuple[Find, ...]:
+    """Dates with a cue before them, where the clause bears them out."""
+    for cue in cues:
+        finds = _after_cue(text, at, high, cue)
+        if finds:
+            return _with_bracket(text, low, high, finds) if _is_borne_out(text, low, high, cue, finds) else ()
+    return ()
+
+
+def _after_cue(text: str, at: int, high: int, cue: _Cue) -> tuple[Find, ...]:
+    match = cue.pattern.match(text, at, high)
+    if match is None:
+        return ()
+    moments = read_moments(text, match.end(), high)
+    if not moments and cue in _RELATIVE:
+        relative = _RELATIVE[cue].match(text, match.end(), high)
+        if relative:
+            moments = (Moment(start=at, end=relative.end()),)
+    return _starting(tuple(Find(moment, cue.relation) for moment in moments), at)
+
+
+def _is_borne_out(text: str, low: int, high: int, cue: _Cue, finds: tuple[Find, ...]) -> bool:
+    moment = finds[0].moment
+    clause = clause_around(text, moment.start, finds[-1].moment.end, low, high)
+    if cue in _SURE:
+        return True
+    if cue is _DURING and moment.due is None and not moment.impossible and moment.recurring is None:
+        return not clause.is_schedule()
+    if moment.is_long or cue is _UNTIL:
+        stretch = _STRETCH_BEFORE.search(text, max(clause.left, moment.start - 60), moment.start)
+        return not stretch and not clause.is_schedule() and clause.orders_finishing()
+    year = moment.due.year if moment.due else None
+    if cue is _BEFORE:
+        if year is None and not moment.impossible:
+            return not clause.tells_a_fact()
+        return (year or _FIRST_YEAR_OF_DUTIES) >= _FIRST_YEAR_OF_DUTIES and clause.orders(weak=True)
+    if clause.is_schedule() or (cue is _DURING and clause.is_about_the_period()):
+        return False
+    names_day = moment.due is None or moment.due.day is not None
+    return clause.orders(weak=cue is _DURING and not names_day)
+
+
+def _with_bracket(text: str, low: int, high: int, finds: tuple[Find, ...]) -> tuple[Find, ...]:
+    """The dates with the words before their bracket: "hằng năm (trước ngày 15 tháng 11)"."""
+    first = finds[0].moment
+    opening = _EACH_BRACKET.search(text, max(low, first.start - 24), first.start)
+    if opening is None or len(finds) > 1 or text[first.end : min(first.end + 1, high)] != ")":
+        return finds
+    recurring = first.recurring or _RECURRENCES[opening["each"].casefold()]
+    moment = evolve(first, start=opening.start(), end=first.end + 1, recurring=recurring)
+    return (finds[0]._replace(moment=moment),)
+
+
+def _labelled(text: str, at: int, high: int) -> tuple[Find, ...]:
+    """Dates after "Thời hạn hoàn thành:" and the like, which need no further word."""
+    label = _LABEL.match(text, at, high)
+    if label is None:
+        return ()
+    if stretch := read_range(text, label.end(), high):
+        return (Find(stretch, Relation.DURING, at),)
+    finds = _with_any_cue(text, label.end(), high) or _bare(text, label.end(), high)
+    return tuple(find._replace(label=at) for find in finds)
+
+
+def _finished(text: str, at: int, low: int, high: int) -> tuple[Find, ...]:
+    """Dates directly after "hoàn thành" or "xong", with a cue or without."""
+    opening = _FINISHED.match(text, at, high)
+    if opening is None:
+        return ()
+    finds = _with_any_cue(text, opening.end(), high)
+    finds = finds or tuple(find for find in _bare(text, opening.end(), high) if not find.moment.is_long)
+    if not finds:
+        return ()
+    clause = clause_around(text, at, finds[-1].moment.end, low, high)
+    if clause.tells_a_fact() or (finds[0].moment.is_long and clause.names_a_figure()):
+        return ()
+    return _starting(finds, at)
+
+
+def _with_any_cue(text: str, at: int, high: int) -> tuple[Find, ...]:
+    return next((finds for cue in _CUES if (finds := _after_cue(text, at, high, cue))), ())
+
+
+def _bare(text: str, at: int, high: int) -> tuple[Find, ...]:
+    """Dates without a cue. Figures alone need a year, or they are a fraction ("Hoàn thành: 10/12 chỉ tiêu")."""
+    moments = read_moments(text, at, high)
+    if not moments or (text[at].isdigit() and (moments[0].due is None or moments[0].due.year is None)):
+        return ()
+    names_day = moments[0].impossible or (moments[0].due is not None and moments[0].due.day is not None)
+    return tuple(Find(moment, Relation.BY if names_day else Relation.DURING) for moment in moments)
+
+
+def _report_of_month(text: str, at: int, high: int) -> tuple[Find, ...]:
+    """The words "báo cáo tháng 6" without a year: the report each June, and so a duty to make it."""
+    match = _REPORT_OF_MONTH.match(text, at, high)
+    moments = read_moments(text, match.end(), high) if match else ()
+    if not moments or any(moment.due is None or moment.due.year is not None for moment in moments):
+        return ()
+    return _starting(tuple(Find(moment, Relation.DURING) for moment in moments), at)
+
+
+def _recurring(text: str, at: int, low: int, high: int) -> tuple[Find, ...]:
+    """A day of each month or year without a cue: "ngày 25 hàng tháng", where something is to be handed in."""
+    if not _RECURRING.match(text, at, high):
+        return ()
+    moments = read_moments(text, at, high)
+    if not moments or moments[0].recurring is None:
+        return ()
+    clause = clause_around(text, at, moments[-1].end, low, high)
+    stretch = _STRETCH_BEFORE.search(text, max(clause.left, at - 40), at)
+    if stretch or clause.is_schedule() or not clause.orders(weak=False):
+        return ()
+    return tuple(Find(moment, Relation.EVERY) for moment in moments)
+
+
+def _starting(finds: tuple[Find, ...], start: int) -> tuple[Find, ...]:
+    """The same finds, the first of them from ``start`` on."""
+    if not finds:
+        return ()
+    first = finds[0]._replace(moment=evolve(finds[0].moment, start=start))
+    return (first, *finds[1:])

@@ -1,0 +1,154 @@
+"""Finding campaigns (tháng hành động) and feast days (ngày kỷ niệm) in prose."""
+
+import re
+from collections.abc import Iterator
+
+from vstbpn.calendars.clauses import clause_around
+from vstbpn.calendars.deadlines import CampaignMention, ObservanceMention
+from vstbpn.calendars.moments import Moment, read_range, words
+from vstbpn.calendars.observances import observance_on
+from vstbpn.dates import PartialDate
+from vstbpn.errors import InvalidValueError
+from vstbpn.text import Folded, clean, fold
+
+_CAMPAIGN = re.compile(r"(?:háng (?:hành động|cao điểm)|uần lễ|ợt cao điểm|hiến dịch|gày hành động)(?![^\W_])")
+_CAMPAIGN_NAME = re.compile(
+    r"[^;:.()\n“”\"]{0,200}?(?=$|[;:.()“”\"]|\n\s*\n|,?\s(?:từ|diễn ra|với|do|theo)\s|,?\s(?:ngày\s)?[0-9]{1,2}/)"
+)
+_RANGE_OPENING = words(r"(?<![^\W_])(?:từ (?=ngày|tháng|[0-9])|(?=ngày [0-9]|[0-9]{1,2}~[/.-]~[0-9]))")
+_COUNT = re.compile(r"[0-9]{1,2} $")
+_REACH = 260
+
+_FEAST = re.compile(r"(?:gày|iệm|ịp|ừng|ễ)[ \n]")
+_DAY = r"(?P<d>[0-9]{1,2})~[/-]~(?P<m>[0-9]{1,2})(?:~[/-]~(?P<y>[0-9]{4}))?(?![0-9/%])"
+_NAMED_DAY = words(rf"(?:ngày|lễ) (?P<name>(?:[^\W\d_]{{1,10}},? ){{1,14}})\(?(?:ngày )?{_DAY}")
+_KEPT_DAY = words(rf"(?:niệm|dịp|mừng)(?: lễ)?(?: các)?(?: ngày)? {_DAY}")
+_NEXT_DAY = words(rf"(?:,|,? (?:và|hoặc)) (?:ngày )?{_DAY}")
+_NAMES_BEGIN = words(
+    r"(?:lễ|hội|quốc tế|thế giới|phụ nữ|nhà giáo|gia đình|pháp luật|truyền thống|thành lập|toàn dân|dân số|quốc khánh|"
+    r"giải phóng|thương binh|thầy thuốc|báo chí|chiến thắng|văn hóa|quyền|sức khỏe|môi trường|sách|chuyển đổi) "
+)
+_NO_NAMES = words(
+    r"(?:hành động|cao điểm|thứ|chủ nhật|làm việc|nghỉ|ban hành|ký|sinh|luật|nghị|quyết|thông tư|họp|thi) "
+)
+
+
+def find_campaigns(text: str) -> Iterator[CampaignMention]:
+    """All campaigns of a text that stand with their dates, in reading order.
+
+    >>> found = next(find_campaigns("Tổ chức Tháng hành động vì trẻ em từ ngày 01/6 đến ngày 30/6/2025."))
+    >>> found.name, str(found.start), str(found.end)
+    ('Tháng hành động vì trẻ em', '2025-06-01', '2025-06-30')
+    """
+    folded = fold(text)
+    return scan_campaigns(folded, 0, len(folded.text))
+
+
+def scan_campaigns(folded: Folded, start: int, end: int) -> Iterator[CampaignMention]:
+    """The campaigns of ``folded.text[start:end]`` with their dates, in reading order; spans are those of the dates."""
+    text = folded.text
+    end = min(end, len(text))
+    start = done = max(start, 0)
+    for anchor in _CAMPAIGN.finditer(text, start, end):
+        at = _name_start(text, anchor.start(), start)
+        stretch = _stretch_near(text, at, anchor.end(), done, end)
+        name = _CAMPAIGN_NAME.match(text, at, end)
+        if stretch is None or stretch.start < done or stretch.due is None or stretch.first is None or name is None:
+            continue
+        span = folded.span(stretch.start, stretch.end)
+        yield CampaignMention(
+            name=clean(name[0]).rstrip(","),
+            start=stretch.first,
+            end=stretch.due,
+            text=span.of(folded.source),
+            span=span,
+        )
+        done = stretch.end
+
+
+def _name_start(text: str, anchor: int, low: int) -> int:
+    """Where the name begins of which ``anchor`` is the second letter, its count of days included."""
+    at = max(low, anchor - 1)
+    count = _COUNT.search(text, max(low, at - 4), at)
+    return count.start() if count else at
+
+
+def _stretch_near(text: str, at: int, name_end: int, low: int, high: int) -> Moment | None:
+    """The first stretch of time after a campaign's name in its clause, or else the last before it."""
+    clause = clause_around(text, at, name_end, low, high)
+    after = _stretches(text, name_end, min(clause.right, name_end + _REACH), high)
+    if found := next(after, None):
+        return found
+    found = None
+    for stretch in _stretches(text, max(clause.left, at - _REACH), at, high):
+        found = stretch
+    return found
+
+
+def _stretches(text: str, start: int, end: int, high: int) -> Iterator[Moment]:
+    for opening in _RANGE_OPENING.finditer(text, start, end):
+        if stretch := read_range(text, opening.start(), high):
+            yield stretch
+
+
+def find_observances(text: str) -> Iterator[ObservanceMention]:
+    """All feast days of a text, in reading order.
+
+    >>> [found.observance for found in find_observances("nhân ngày Quốc tế Phụ nữ 8/3, ngày Phụ nữ Việt Nam (20/10)")]
+    ['8-3', '20-10']
+    """
+    folded = fold(text)
+    return scan_observances(folded, 0, len(folded.text))
+
+
+def scan_observances(folded: Folded, start: int, end: int) -> Iterator[ObservanceMention]:
+    """The feast days of ``folded.text[start:end]``, in reading order; their spans are in the source."""
+    text = folded.text
+    end = min(end, len(text))
+    start = done = max(start, 0)
+    for anchor in _FEAST.finditer(text, start, end):
+        if anchor.start() < done:
+            continue
+        for match in _days_at(text, anchor.start(), start, end):
+            mention = _observance(folded, match)
+            if mention is None:
+                break
+            yield mention
+            done = match.end()
+
+
+def _days_at(text: str, anchor: int, low: int, high: int) -> Iterator[re.Match[str]]:
+    """The day a feast's words name, and those listed after it."""
+    at = max(low, anchor - 1)
+    match = _NAMED_DAY.match(text, at, high)
+    if match is None or not _is_feast(text, match):
+        match = _KEPT_DAY.match(text, at, high)
+    while match is not None:
+        yield match
+        match = _NEXT_DAY.match(text, match.end(), high)
+
+
+def _is_feast(text: str, match: re.Match[str]) -> bool:
+    """Whether the words between "ngày" and the day name a feast."""
+    if _NAMES_BEGIN.match(text, match.start("name"), match.end()):
+        return True
+    day = _day(match)
+    known = day is not None and observance_on(day) is not None
+    return known and not _NO_NAMES.match(text, match.start("name"), match.end())
+
+
+def _observance(folded: Folded, match: re.Match[str]) -> ObservanceMention | None:
+    day = _day(match)
+    if day is None:
+        return None
+    known = observance_on(day)
+    start = match.start() if match.re is _NAMED_DAY else match.start("d")
+    span = folded.span(start, match.end())
+    return ObservanceMention(observance=known.id if known else None, day=day, text=span.of(folded.source), span=span)
+
+
+def _day(match: re.Match[str]) -> PartialDate | None:
+    try:
+        return PartialDate(year=int(match["y"]) if match["y"] else None, month=int(match["m"]), day=int(match["d"]))
+    except InvalidValueError:
+        return None

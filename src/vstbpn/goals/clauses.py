@@ -1,0 +1,160 @@
+"""Sentences and clauses (câu, mệnh đề): where the words of a figure begin and end."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vstbpn.goals.cues import EFFORT
+from vstbpn.goals.figures import Figure
+from vstbpn.goals.years import YearMention
+
+_QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
+_ASIDE = re.compile(r"\([^()]{0,400}\)")
+FILLER = "·"
+"""Stands for each character that is not to be read."""
+_STOP = re.compile(r"[.!?…][”\"')\]]{0,2}\s+|\n\s*\n")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:TP|Tp|tp|TS|ThS|GS|PGS|BS|Q|P|TX|TT|tr|St)\.?\Z")
+_MARKER = re.compile(
+    r"\s*(?:[-+•*–#·]+\s+)*(?:(?:[0-9]{1,2}\.){1,4}(?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s[^\W\d_])|[0-9]{1,2}\)|[a-zđ]\)|[IVX]{1,5}[.)])?\s*"
+    r"(?:(?:Mục\s+tiêu|Chỉ\s+tiêu)\s+[0-9]{1,2}(?:\.[0-9]{1,2})*\s*[:.]\s*)?",
+    re.IGNORECASE,
+)
+_INDICATOR = r"(?:tỷ|tỉ)\s+(?:lệ|số|trọng|suất)|số\s+lượng|cơ\s+cấu|tổng\s+tỷ\s+suất"
+_VERB = rf"{EFFORT}|giảm|tăng(?!\s+(?:cường|trưởng))|nâng(?!\s+cao)|duy\s+trì|bảo\s+đảm|đảm\s+bảo|rút\s+ngắn|hoàn\s+thành"
+_NEW_SUBJECT = re.compile(
+    rf"(?:[,:]|(?<!\w)và)\s{{1,3}}(?=(?:trong\s{{1,3}}đó,?\s{{1,3}})?(?:{_INDICATOR}|{_VERB})(?!\w))|,\s{{1,3}}(?=trong\s{{1,3}}đó)",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"(?:[,:(]|(?<!\w)(?:và|hoặc|còn|trong\s{1,3}đó))\s{1,3}", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"(?<!\w)(?:(?<!suy\s)giảm|rút\s+ngắn|thu\s+hẹp|nâng(?!\s+cao)|tăng(?!\s+(?:cường|trưởng))|{_INDICATOR})(?!\w)", re.IGNORECASE
+)
+_OPENING = re.compile(rf"(?:{_INDICATOR}|{_VERB})(?!\w)", re.IGNORECASE)
+_BARE = re.compile(r"(?:[\s,:]|và\s|còn\s|phấn đấu\s){0,8}", re.IGNORECASE)
+_REACH_BACK = 200
+_INTRODUCING = re.compile(r"[;:]\s{1,3}")
+
+
+class Clause(NamedTuple):
+    """One figure with the words that belong to it; ``elliptic`` when only a year stands between it and the one before."""
+
+    start: int
+    end: int
+    figure: Figure
+    elliptic: bool
+
+
+def masked(text: str, pattern: re.Pattern[str]) -> str:
+    """The text with what matches filled up, so that every place stays where it is."""
+    return pattern.sub(lambda match: FILLER * len(match[0]), text)
+
+
+def without_quotations(text: str) -> str:
+    """The text with what stands between quotation marks filled up."""
+    return masked(text, _QUOTED) if "“" in text or '"' in text else text
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """The insides of the brackets of a text."""
+    return [(match.start() + 1, match.end() - 1) for match in _ASIDE.finditer(text)] if "(" in text else []
+
+
+def without_asides(text: str) -> str:
+    """The text with its brackets filled up."""
+    return masked(text, _ASIDE) if "(" in text else text
+
+
+def after_marker(text: str, start: int, end: int) -> int:
+    """Where the words of a paragraph begin, behind its bullet or number."""
+    match = _MARKER.match(text, start, end)
+    return match.end() if match else start
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, without the blanks around them."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _ends(text, start, stop):
+            yield begin, stop.start() + 1
+            begin = stop.end()
+    if begin < end:
+        yield begin, end
+
+
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    after = text[stop.end()]
+    if stop[0].isspace():
+        return True
+    if not (after.isupper() or after.isdigit() or after in "“\"-+(•"):
+        return False
+    return text[stop.start()] != "." or not _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.start())
+
+
+def cut(text: str, start: int, end: int, figures: Sequence[Figure], years: Sequence[YearMention]) -> list[Clause]:
+    """The clauses of a sentence, one a figure; figures that only qualify another one are left out."""
+    firsts: list[tuple[int, int, Figure, bool]] = []
+    for figure in figures:
+        if not firsts:
+            firsts.append((_first_start(text, start, figure, years), start, figure, False))
+            continue
+        opened = _next_start(text, firsts[-1][2].end, figure, years)
+        if opened:
+            firsts.append((*opened[:2], figure, opened[2]))
+    clauses = []
+    for index, (begin, _, figure, elliptic) in enumerate(firsts):
+        limit = firsts[index + 1][1] if index + 1 < len(firsts) else end
+        semicolon = text.find(";", figure.end, limit)
+        clauses.append(Clause(begin, limit if semicolon < 0 else semicolon, figure, elliptic))
+    return clauses
+
+
+def _first_start(text: str, start: int, figure: Figure, years: Sequence[YearMention]) -> int:
+    """Where the first clause of a sentence begins.
+
+    Behind the last colon or semicolon before the figure; and where others act first ("Tuyên truyền … giảm tỷ lệ …"),
+    with what is measured.
+    """
+    begin = start
+    for stop in _INTRODUCING.finditer(text, start, figure.lead):
+        begin = stop.end()
+    if _OPENING.match(text, begin, figure.lead) or any(year.start <= begin < year.end for year in years[:1]):
+        return begin
+    measured = _MEASURED.search(text, begin, figure.lead)
+    return measured.start() if measured else begin
+
+
+def _next_start(text: str, start: int, figure: Figure, years: Sequence[YearMention]) -> tuple[int, int, bool] | None:
+    """Where a further clause begins and where the one before ends, and whether it is elliptic; None for a qualifier."""
+    lead = figure.lead
+    semicolon = text.rfind(";", start, lead)
+    if semicolon >= 0:
+        return _skip_blanks(text, semicolon + 1, lead), semicolon, False
+    if named := _NEW_SUBJECT.search(text, start, lead):
+        return named.end(), named.start(), False
+    opening = None
+    for conjunction in _CONJUNCTION.finditer(text, max(start, lead - _REACH_BACK), lead):
+        # "…, và đến năm 2030 đạt 75%": the first conjunction with nothing but years behind it opens the clause.
+        if _only_years(text, conjunction.end(), lead, years):
+            elliptic = not figure.reached and _only_years(text, start, conjunction.start(), years)
+            return conjunction.end(), conjunction.start(), elliptic
+        opening = conjunction
+    return (opening.end(), opening.start(), False) if opening and figure.reached else None
+
+
+def _only_years(text: str, start: int, end: int, years: Sequence[YearMention]) -> bool:
+    """Whether nothing but years, conjunctions and commas stands between two places."""
+    at = start
+    index = bisect_left(years, start, key=lambda mention: mention.start)
+    while index < len(years) and years[index].end <= end:
+        if not _BARE.fullmatch(text, at, years[index].start):
+            return False
+        at = years[index].end
+        index += 1
+    return _BARE.fullmatch(text, at, end) is not None
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

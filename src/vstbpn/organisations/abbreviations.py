@@ -1,0 +1,107 @@
+"""Abbreviations in the names of units (chữ viết tắt), written out.
+
+Most come from the bundled issuers, so that a new row there is understood here.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vstbpn.catalogue.tables import issuers
+from vstbpn.organisations.wording import CAPITALS
+
+_WORDS = {
+    "BGH": "Ban Giám hiệu",
+    "BTV": "Ban Thường vụ",
+    "BĐG": "bình đẳng giới",
+    "CCB": "Cựu chiến binh",
+    "GDNN": "giáo dục nghề nghiệp",
+    "GDTX": "giáo dục thường xuyên",
+    "HCM": "Hồ Chí Minh",
+    "KHTC": "Kế hoạch - Tài chính",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "TCCB": "Tổ chức cán bộ",
+    "TCHC": "Tổ chức - Hành chính",
+    "TNCS": "Thanh niên Cộng sản",
+    "TPHCM": "Thành phố Hồ Chí Minh",
+    "TW": "Trung ương",
+    "TƯ": "Trung ương",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "VP": "Văn phòng",
+    "VSTBCPN": "Vì sự tiến bộ của phụ nữ",
+    "VSTBPN": "Vì sự tiến bộ của phụ nữ",
+}
+"""What letters stand for inside a name. Where the issuers have a row, it names one body that uses them; here is the
+plain expansion, which fits the others too."""
+
+_NAMED_IN_FULL = frozenset({"BHXH", "CĐCS", "HĐND", "KBNN", "NHNN", "TANDTC", "TLĐ", "TTCP", "UBND", "VPCP", "VPUBND"})
+"""Issuers whose symbol people also write for the name, beside those that begin with the initial of Bộ, Sở, Phòng, Ban."""
+
+_HEADS = frozenset({"Bộ", "Sở", "Phòng", "Ban"})
+_RUN = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,20}}(?:\s?[&,–-]\s?[{CAPITALS}]{{2,20}}){{0,4}}(?!\w)")
+_PIECE = re.compile(rf"[{CAPITALS}]{{2,20}}")
+_CITY = re.compile(r"(?<!\w)(?:TP|Tp|tp)(?:\s?\.\s?|\s|$)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class _Table(NamedTuple):
+    whole: dict[str, str]
+    after: dict[tuple[str, str], str]
+    alone: dict[str, str]
+
+
+@cache
+def _table() -> _Table:
+    """What letters stand for: a whole name, the rest of a name after its head word, or that rest wherever it stands."""
+    whole: dict[str, str] = {}
+    after: dict[tuple[str, str], str] = {}
+    for row in issuers():
+        name = row.name_vi.split(" thuộc ")[0]
+        letters = _letters(row.abbreviation)
+        head, _, rest = name.partition(" ")
+        if row.level == "unit" or "(" in name or " hoặc " in name or _PIECE.search(rest) or len(letters) < 2:
+            continue
+        if head in _HEADS:
+            has_initial = letters[0] == head[0]
+            after.setdefault((head.casefold(), letters[1:] if has_initial else letters), rest)
+            if has_initial and len(letters) > 2:
+                whole.setdefault(letters, name)
+        elif head == "Trường":
+            after.setdefault((head.casefold(), letters), rest)
+        elif row.abbreviation in _NAMED_IN_FULL:
+            whole.setdefault(letters, name)
+    rests: dict[str, set[str]] = {}
+    for (_, letters), rest in after.items():
+        rests.setdefault(letters, set()).add(rest)
+    alone = {letters: min(found) for letters, found in rests.items() if len(letters) > 3 and len(found) == 1}
+    return _Table(whole, after, {**alone, **_WORDS})
+
+
+def _letters(abbreviation: str) -> str:
+    """The bare letters: GD&ĐT and GDĐT are the same."""
+    return "".join(_LETTERS.findall(abbreviation))
+
+
+def expand(text: str) -> str:
+    """A name with its known abbreviations written out; unknown ones stay.
+
+    >>> expand("Phòng GD&ĐT TP. Cần Thơ"), expand("Sở LĐ-TB&XH")
+    ('Phòng Giáo dục và Đào tạo thành phố Cần Thơ', 'Sở Lao động - Thương binh và Xã hội')
+    """
+    return _RUN.sub(_expanded, _CITY.sub("thành phố ", text))
+
+
+def _expanded(run: re.Match[str]) -> str:
+    before = run.string[max(0, run.start() - 12) : run.start()].split()
+    head = before[-1].casefold() if before else ""
+    written_out = _meaning(_letters(run[0]), head)
+    if written_out is not None:
+        return written_out
+    return _PIECE.sub(lambda piece: _meaning(piece[0], head if piece.start() == 0 else "") or piece[0], run[0])
+
+
+def _meaning(letters: str, head: str) -> str | None:
+    table = _table()
+    return table.after.get((head, letters)) or table.alone.get(letters) or table.whole.get(letters)

@@ -1,0 +1,152 @@
+"""The outline of a document (bố cục): nested numbered sections with their paragraphs and items."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from vstbpn.errors import InvalidValueError, NotFoundError
+from vstbpn.text import POINT_LETTERS, roman_value
+from vstbpn.values import Span, frozen
+from vstbpn.vocabulary import ItemMark, SectionStyle
+
+DEEPEST = 32
+"""Sections and items nest no deeper than this; real documents stay below ten."""
+
+
+@frozen
+class Item:
+    """A paragraph or an item (đoạn, gạch đầu dòng), with the items below it.
+
+    Args:
+        mark: What opens it: nothing (a paragraph), a dash, a plus …
+        text: Its words on one line, without the mark.
+        items: The items below it (``+`` under ``-``).
+    """
+
+    mark: ItemMark = ItemMark.NONE
+    text: str
+    items: tuple["Item", ...] = ()
+    span: Span | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        depth, below = 1, self.items
+        while below:
+            depth += 1
+            below = tuple(inner for item in below for inner in item.items)
+            if depth > DEEPEST:
+                raise InvalidValueError("item", self.text[:40], f"items nest no deeper than {DEEPEST}")
+
+
+@frozen
+class Section:
+    """A numbered section (mục) and all that stands under it.
+
+    Args:
+        marker: The marker as written, without mark-up: ``II.``, ``1.1``, ``a)``, ``Điều 3.``, ``Mục tiêu 1:``.
+        style: How it is numbered.
+        number: The number alone: ``II``, ``1.1``, ``a``, ``3``.
+        level: Its depth in the document, from 1.
+        title: Its heading; None for a numbered paragraph, whose words are the first of ``items``.
+        items: The paragraphs and items before the first subsection.
+        sections: The subsections.
+        heading: Where marker and title stand.
+    """
+
+    marker: str
+    style: SectionStyle
+    number: str
+    level: int
+    title: str | None = None
+    items: tuple[Item, ...] = ()
+    sections: tuple["Section", ...] = ()
+    heading: Span | None = attrs.field(default=None, eq=False)
+    span: Span | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.level <= DEEPEST:
+            raise InvalidValueError("level", str(self.level), f"levels run from 1 to {DEEPEST}")
+        for section in self.sections:
+            if section.level <= self.level:
+                raise InvalidValueError("level", str(section.level), f"below a section of level {self.level} stand deeper ones")
+
+    @property
+    def label(self) -> str:
+        """The last part of its number, as a path names it: ``1`` of ``2.1``; a goal keeps its word."""
+        if self.style is SectionStyle.GOAL:
+            return " ".join(self.marker.rstrip(".:) ").split())
+        return self.number.rsplit(".", 1)[-1]
+
+    @property
+    def ordinal(self) -> int | None:
+        """Its place in the numbering as a number (II is 2, đ is 5), or None where the label counts nothing."""
+        label = self.number.rsplit(".", 1)[-1]
+        if label.isascii() and label.isdigit():
+            return int(label)
+        if self.style is SectionStyle.LETTER:
+            return POINT_LETTERS.find(label) + 1 or None
+        if self.style is SectionStyle.UPPER_LETTER:
+            return POINT_LETTERS.find(label.lower()) + 1 or None
+        return roman_value(label)
+
+    @property
+    def heading_text(self) -> str:
+        """Marker and title as one line."""
+        return " ".join(part for part in (self.marker, self.title) if part)
+
+    def walk(self) -> Iterator["Section"]:
+        """This section and all below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            section = waiting.pop()
+            yield section
+            waiting.extend(reversed(section.sections))
+
+
+@frozen
+class Outline:
+    """The sections of a document (bố cục).
+
+    >>> part = Section(marker="1.", style=SectionStyle.ARABIC, number="1", level=2, title="Mục đích")
+    >>> outline = Outline(sections=(Section(marker="I.", style=SectionStyle.ROMAN, number="I", level=1, sections=(part,)),))
+    >>> outline.find("I.1").title
+    'Mục đích'
+    """
+
+    sections: tuple[Section, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """Every section, in reading order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def __iter__(self) -> Iterator[Section]:
+        return self.walk()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self.walk())
+
+    def find(self, path: str) -> Section:
+        """The section of a path of labels, such as ``II.1.b`` or ``I.2.Mục tiêu 3``.
+
+        Raises:
+            NotFoundError: No section has that path; the candidates are those at the last place that fits.
+        """
+        sections, found = self.sections, None
+        for label in re.split(r"[./]", path):
+            wanted = label.strip()
+            found = next((section for section in sections if section.label == wanted), None)
+            if found is None:
+                raise NotFoundError("section", path, [section.label for section in sections[:12]])
+            sections = found.sections
+        if found is None:
+            raise NotFoundError("section", path, [section.label for section in self.sections[:12]])
+        return found
+
+    def paths(self) -> Iterator[tuple[str, Section]]:
+        """Every section with its path, in reading order."""
+        waiting = [(section.label, section) for section in reversed(self.sections)]
+        while waiting:
+            path, section = waiting.pop()
+            yield path, section
+            waiting.extend((f"{path}.{child.label}", child) for child in reversed(section.sections))

@@ -1,0 +1,164 @@
+"""Reading the end of a document: recipients and signature."""
+
+import re
+from typing import NamedTuple
+
+from vstbpn.plans.ending import Recipient, Signature
+from vstbpn.reading.lines import Line
+from vstbpn.reading.regions import RECIPIENTS, SIGNING
+from vstbpn.text import Folded, clean
+from vstbpn.values import Passage, Span
+from vstbpn.vocabulary import SigningPrefix
+
+_DASH = re.compile(r"(?:^|(?<=\n)|(?<=[;:.,])) {0,12}[-–+]\s{0,3}(?=\S)")
+_ARCHIVE = re.compile(r"Lưu\s*:?\s*")
+_QUALIFIER = re.compile(r"\s{0,3}\((?P<words>[^()]{1,80})\)\s*[.;,/]{0,3}$")
+_PREFIX = re.compile(r"(?P<prefix>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\.?\s+")
+_PREFIXES = {
+    "TM": SigningPrefix.COLLECTIVE,
+    "KT": SigningPrefix.FOR_HEAD,
+    "TL": SigningPrefix.BY_ORDER,
+    "TUQ": SigningPrefix.BY_DELEGATION,
+    "Q": SigningPrefix.ACTING,
+}
+_LONGEST_NAME = 8
+_NO_SIGNATURE = re.compile(r"\(?\s*(?:[Đđ]ã\s+ký|[Kk]ý\s+tên)")
+
+
+class Ending(NamedTuple):
+    """What the end of a document holds, and where; lines after the signature belong to neither part."""
+
+    recipients: tuple[Recipient, ...]
+    recipients_span: Span | None
+    signature: Signature | None
+    recipient_lines: list[Line]
+    signature_lines: list[Line]
+
+
+def read_ending(folded: Folded, lines: list[Line]) -> Ending:
+    """Read the lines from the first recipient or signing line on."""
+    text = folded.text
+    recipient_lines: list[Line] = []
+    signature_lines: list[Line] = []
+    part = signature_lines
+    for line in lines:
+        if RECIPIENTS.match(text, line.start, line.end):
+            part = recipient_lines
+        elif SIGNING.match(text, line.start, line.end) and not (part is signature_lines and signature_lines):
+            part = signature_lines
+        elif part is recipient_lines and len(recipient_lines) == 1 and _is_capitals(text, line):
+            part = signature_lines
+        part.append(line)
+    recipients, span = _recipients(folded, recipient_lines)
+    return Ending(recipients, span, _signature(folded, signature_lines), recipient_lines, signature_lines)
+
+
+def _is_capitals(text: str, line: Line) -> bool:
+    return text[line.start : line.end].isupper()
+
+
+def _recipients(folded: Folded, lines: list[Line]) -> tuple[tuple[Recipient, ...], Span | None]:
+    if not lines:
+        return (), None
+    text = folded.text
+    start, end = lines[0].start, lines[-1].end
+    head = RECIPIENTS.match(text, start, end)
+    begin = head.end() if head else start
+    marks = list(_DASH.finditer(text, begin, end))
+    found = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+        recipient = _recipient(folded, mark.end(), following.start() if following else end)
+        if recipient is not None:
+            found.append(recipient)
+    return tuple(found), folded.span(start, end)
+
+
+def _recipient(folded: Folded, start: int, end: int) -> Recipient | None:
+    words = clean(folded.text[start:end])
+    qualifier = _QUALIFIER.search(words)
+    if qualifier:
+        words = words[: qualifier.start()]
+    name = words.rstrip(" .;,/")
+    archive = _ARCHIVE.match(name)
+    if archive:
+        # The drafter's mark in brackets stays with the archive's: "Lưu: VT (HTM)".
+        name = clean(folded.text[start:end]).rstrip(" .;,/")[archive.end() :]
+        qualifier = None
+    if not name and not archive:
+        return None
+    while end > start and folded.text[end - 1] in " \n":
+        end -= 1
+    return Recipient(
+        name=name,
+        qualifier=qualifier["words"] if qualifier else None,
+        archive=archive is not None,
+        span=folded.span(start, end),
+    )
+
+
+def _signature(folded: Folded, lines: list[Line]) -> Signature | None:
+    if not lines:
+        return None
+    text = folded.text
+    capitals: list[tuple[int, int]] = []
+    name: tuple[int, int] | None = None
+    for line in lines:
+        start, cut, end = line.start, _capitals_end(text, line), line.end
+        if cut > start:
+            capitals.append((start, cut))
+        rest = clean(text[cut:end])
+        if rest and name is None and capitals and len(rest.split()) <= _LONGEST_NAME and not _NO_SIGNATURE.match(rest):
+            begin = end - len(text[cut:end].lstrip())
+            name = (begin, end)
+    if not capitals:
+        return None
+    prefix, on_behalf, positions = _positions(folded, capitals)
+    return Signature(
+        prefix=prefix,
+        on_behalf_of=on_behalf,
+        positions=positions,
+        name=Passage(text=clean(text[name[0] : name[1]]), span=folded.span(*name)) if name else None,
+        span=folded.span(lines[0].start, lines[-1].end),
+    )
+
+
+def _capitals_end(text: str, line: Line) -> int:
+    """Where the run of words in capitals at the start of a line ends."""
+    at = line.start
+    for word in re.compile(r"\S+").finditer(text, line.start, line.end):
+        if not word[0].isupper() and any(character.isalpha() for character in word[0]):
+            break
+        at = word.end()
+    return at
+
+
+def _positions(
+    folded: Folded, capitals: list[tuple[int, int]]
+) -> tuple[SigningPrefix | None, str | None, tuple[Passage, ...]]:
+    """Take the prefixes apart from the positions: "TM. ỦY BAN NHÂN DÂN" / "KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH"."""
+    text = folded.text
+    prefix, on_behalf = None, None
+    positions = []
+    for start, end in _split_at_prefixes(text, capitals):
+        match = _PREFIX.match(text, start, end)
+        if match:
+            kind = _PREFIXES[match["prefix"].replace("/", "")]
+            # A deputy who signs for the head of a collective carries both; the one that names the deputy counts.
+            prefix, on_behalf = kind, clean(text[match.end() : end])
+        else:
+            positions.append(Passage(text=clean(text[start:end]), span=folded.span(start, end)))
+    return prefix, on_behalf, tuple(positions)
+
+
+def _split_at_prefixes(text: str, capitals: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut lines that a table flattened ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH") at each prefix and deputy."""
+    pieces = []
+    for start, end in capitals:
+        cuts = [start]
+        cuts += [match.start() for match in re.compile(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\.|PHÓ|THỨ\s+TRƯỞNG)\s").finditer(text, start, end)]
+        for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+            while last > first and text[last - 1] == " ":
+                last -= 1  # noqa: PLW2901  # Trimming the piece in place is the plainest way.
+            if last > first:
+                pieces.append((first, last))
+    return pieces

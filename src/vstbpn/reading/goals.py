@@ -1,0 +1,65 @@
+"""Reading goals: the sections that set them, their targets and their items without a number."""
+
+import re
+from collections.abc import Iterator
+
+from vstbpn.goals.goal import Goal
+from vstbpn.goals.scanning import scan_targets
+from vstbpn.goals.target import Target
+from vstbpn.plans.outline import Item, Outline, Section
+from vstbpn.text import Folded
+from vstbpn.vocabulary import SectionStyle
+
+_GOALS = re.compile(r"mục\s+tiêu|chỉ\s+tiêu", re.IGNORECASE)
+_YEAR = re.compile(r"(?:đến|tới|vào|trong)?\s*(?:hết\s+)?năm\s+((?:19|20)[0-9]{2})", re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9]")
+
+
+def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
+    """Read the goals of an outline: one for each section that sets targets or is numbered as a goal."""
+    goals: list[Goal] = []
+    stack: list[tuple[Section, bool, int | None]] = [(section, False, None) for section in reversed(outline.sections)]
+    while stack:
+        section, in_goals, year = stack.pop()
+        title = section.title or ""
+        in_goals = in_goals or bool(_GOALS.search(section.marker) or _GOALS.search(title))
+        if match := _YEAR.search(title):
+            year = int(match[1])
+        goal = _goal(folded, section, in_goals, year)
+        if goal is not None:
+            goals.append(goal)
+        stack.extend((child, in_goals, year) for child in reversed(section.sections))
+    return tuple(goals)
+
+
+def _goal(folded: Folded, section: Section, in_goals: bool, year: int | None) -> Goal | None:
+    targets: list[Target] = []
+    qualitative: list[str] = []
+    numbered = section.style is SectionStyle.GOAL
+    for item in _items(section):
+        found = list(_targets(folded, item, in_goals, year))
+        targets.extend(found)
+        if numbered and not found:
+            qualitative.append(item.text)
+    if not targets and not numbered:
+        return None
+    return Goal(
+        marker=section.label if numbered else None,
+        title=section.title or section.heading_text,
+        targets=tuple(targets),
+        qualitative=tuple(qualitative),
+        span=section.span,
+    )
+
+
+def _items(section: Section) -> Iterator[Item]:
+    for item in section.items:
+        yield item
+        yield from item.items
+
+
+def _targets(folded: Folded, item: Item, in_goals: bool, year: int | None) -> Iterator[Target]:
+    if item.span is None or not _FIGURE.search(item.text) or not (in_goals or "%" in item.text or "/100" in item.text):
+        return iter(())
+    start, end = folded.index(item.span.start), folded.index(item.span.end)
+    return scan_targets(folded, start, end, in_goals=in_goals, heading_year=year)

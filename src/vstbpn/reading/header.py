@@ -1,0 +1,195 @@
+"""Reading the header of a document: bodies, number and symbol, place and date, type and title."""
+
+import re
+from typing import NamedTuple
+
+from vstbpn.dates import PartialDate, read_date
+from vstbpn.plans.header import Header
+from vstbpn.reading.lines import Line
+from vstbpn.reading.regions import ATTACHED, NATIONAL, NUMBER_LINE, PARTY, Region, title_type, type_of_line
+from vstbpn.references.symbol import DocumentSymbol, read_symbol
+from vstbpn.text import Folded, clean
+from vstbpn.values import Passage, Span
+from vstbpn.vocabulary import DocumentFamily, SymbolStyle
+
+_NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,8}")
+_PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày)")
+_TERRITORY = re.compile(r"(?:TỈNH|THÀNH\s+PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?:[ỦU][ỶY]|UỶ|ỦY)\s+BAN\s+NHÂN\s+DÂN|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|BAN\s+CHẤP\s+HÀNH|U[ỶY]\s+BAN", re.IGNORECASE)
+_ORNAMENT = re.compile(r"\s*[-–—_*]{3,}\s*")
+_SUBJECT = re.compile(r"V/v\s*:?\s*")
+_TO = re.compile(r"Kính\s+gửi\s*:?\s*")
+_COUNTRY = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập", re.IGNORECASE)
+
+
+class _Number(NamedTuple):
+    symbol: DocumentSymbol
+    span: Span
+    end: int
+
+
+def read_header(folded: Folded, lines: list[Line], region: Region) -> Header:
+    """Read the header of a region; what is not there stays None."""
+    text = folded.text
+    head = lines[region.start : region.type_line if region.type_line is not None else region.title_end]
+    number = _number(folded, head)
+    place, date, date_span = _place_and_date(folded, head)
+    superior, issuer = _bodies(folded, head)
+    kind, title, type_span, attached = _type_and_title(folded, lines, region)
+    return Header(
+        family=_family(text, head, number.symbol if number else None),
+        superior=superior,
+        issuer=issuer,
+        symbol=number.symbol if number else None,
+        place=place,
+        date=date,
+        type=kind,
+        title=title or _subject(folded, head),
+        addressees=_addressees(folded, head),
+        attached_to=attached,
+        symbol_span=number.span if number else None,
+        date_span=date_span,
+        type_span=type_span,
+        span=folded.span(lines[region.start].start, lines[region.title_end - 1].end) if region.title_end > region.start else None,
+    )
+
+
+def _family(text: str, head: list[Line], symbol: DocumentSymbol | None) -> DocumentFamily | None:
+    for line in head:
+        if PARTY.search(text, line.start, line.end):
+            return DocumentFamily.PARTY
+        if NATIONAL.search(text, line.start, line.end):
+            return DocumentFamily.STATE
+    if symbol is None:
+        return None
+    return DocumentFamily.PARTY if symbol.style is SymbolStyle.PARTY else DocumentFamily.STATE
+
+
+def _number(folded: Folded, head: list[Line]) -> _Number | None:
+    text = folded.text
+    for line in head:
+        if not NUMBER_LINE.match(text, line.start, line.end):
+            continue
+        word = _NUMBER.match(text, line.start, line.end)
+        found = word and read_symbol(text, word.end(), line.end, marked=True)
+        if word and found:
+            return _Number(found.symbol, folded.span(word.end(), found.end), found.end)
+    return None
+
+
+def _place_and_date(folded: Folded, head: list[Line]) -> tuple[Passage | None, PartialDate | None, Span | None]:
+    text = folded.text
+    for number, line in enumerate(head):
+        match = _PLACE.match(text, line.start, line.end)
+        if not match:
+            continue
+        # The date may run over the line end where the page was wrapped.
+        limit = head[number + 1].end if number + 1 < len(head) else line.end
+        found = read_date(text, match.end())
+        if found and found[1] <= limit:
+            place = Passage(text=clean(match["place"]), span=folded.span(*match.span("place")))
+            return place, found[0], folded.span(match.end(), found[1])
+    return None, None, None
+
+
+def _bodies(folded: Folded, head: list[Line]) -> tuple[Passage | None, Passage | None]:
+    """The superior and the issuer: the bodies' lines above the number, of which a territory's line goes on the one above."""
+    text = folded.text
+    names: list[tuple[int, int]] = []
+    for line in head:
+        words = text[line.start : line.end]
+        if NUMBER_LINE.match(words) or _PLACE.match(words):
+            continue
+        if NATIONAL.search(words) or PARTY.match(words):
+            continue
+        end = line.end
+        if ornament := _ORNAMENT.search(text, line.start, line.end):
+            end = ornament.start()
+        if end == line.start or not text[line.start : end].isupper() or type_of_line(text, line) is not None:
+            continue
+        if names and _continues(text, names[-1], line.start, end):
+            names[-1] = (names[-1][0], end)
+        else:
+            names.append((line.start, end))
+    made = [Passage(text=clean(text[start:end]), span=folded.span(start, end)) for start, end in names[:3]]
+    if len(made) > 1:
+        return made[-2], made[-1]
+    return None, made[0] if made else None
+
+
+def _continues(text: str, above: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a line names the territory of the council above it ("ỦY BAN NHÂN DÂN" / "TỈNH BẮC NINH")."""
+    name = text[above[0] : above[1]].strip()
+    if _COUNCIL.fullmatch(clean(name)):
+        return True
+    return bool(_TERRITORY.match(text, start, end)) and not name.startswith(("UBND", "HĐND")) and len(name.split()) <= 5 and not _TERRITORY.search(name)
+
+
+def _type_and_title(
+    folded: Folded, lines: list[Line], region: Region
+) -> tuple[str | None, Passage | None, Span | None, Passage | None]:
+    text = folded.text
+    if region.type_line is None:
+        return _title_without_type_line(folded, lines, region)
+    line = lines[region.type_line]
+    kind = type_of_line(text, line)
+    type_span = folded.span(line.start, line.end)
+    if region.title_end <= region.type_line + 1:
+        return kind.vi if kind else None, None, type_span, None
+    start, end = lines[region.type_line + 1].start, lines[region.title_end - 1].end
+    attached = None
+    bracket = ATTACHED.search(text, start, end)
+    if bracket:
+        begin = bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
+        attached = Passage(text=clean(text[begin:end]).strip("() "), span=folded.span(begin, end))
+        end = begin
+    title = _authority_cut(text, lines, region, start, end)
+    words = clean(text[title[0] : title[1]])
+    passage = Passage(text=words, span=folded.span(*title)) if words else None
+    return kind.vi if kind else None, passage, type_span, attached
+
+
+def _authority_cut(text: str, lines: list[Line], region: Region, start: int, end: int) -> tuple[int, int]:
+    """The title without blanks and ornaments at its end."""
+    while end > start and text[end - 1] in " \n-–_":
+        end -= 1
+    return start, end
+
+
+def _title_without_type_line(
+    folded: Folded, lines: list[Line], region: Region
+) -> tuple[str | None, Passage | None, Span | None, Passage | None]:
+    """The type and title of a text whose first line is "Kế hoạch … năm 2021"."""
+    text = folded.text
+    if region.title_end != region.start + 1:
+        return None, None, None, None
+    line = lines[region.start]
+    words = clean(text[line.start : line.end])
+    kind = title_type(words)
+    if kind is None:
+        return None, None, None, None
+    rest = words[len(kind.vi) :].strip()
+    begin = line.end - len(text[line.start : line.end][len(kind.vi) :].lstrip())
+    return (
+        kind.vi,
+        Passage(text=rest, span=folded.span(begin, line.end)),
+        folded.span(line.start, line.start + len(kind.vi)),
+        None,
+    )
+
+
+def _subject(folded: Folded, head: list[Line]) -> Passage | None:
+    """The subject of a dispatch (V/v …)."""
+    text = folded.text
+    for line in head:
+        if match := _SUBJECT.search(text, line.start, line.end):
+            return Passage(text=clean(text[match.end() : line.end]), span=folded.span(match.end(), line.end))
+    return None
+
+
+def _addressees(folded: Folded, head: list[Line]) -> tuple[Passage, ...]:
+    text = folded.text
+    for line in head:
+        if (match := _TO.match(text, line.start, line.end)) and match.end() < line.end:
+            return (Passage(text=clean(text[match.end() : line.end]), span=folded.span(match.end(), line.end)),)
+    return ()

@@ -1,0 +1,142 @@
+"""Lines of a document, without mark-up, and the paragraphs they form.
+
+Texts come with one paragraph a line, hard-wrapped, indented as in a printed page, or cut by a page break: where a
+paragraph ends is read from the shape of the lines and from the markers that open them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vstbpn.reading.markers import opens_item, read_marker
+
+_LINE = re.compile(r"[^\n]+")
+_PREFIX = re.compile(r"[ >]*(?:#{1,6}[ #]*)?")
+_RULE = re.compile(r"[-–—_=*.:~ ]+")
+_COLUMNS = re.compile(r" {5,}(?=\S)")
+_FINAL = ".;:!?…"
+_YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
+_WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")
+_OPENERS = re.compile(
+    r"(?:-\s{0,3})?(?:Căn cứ|Thực hiện (?!ng)|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Số\s?:|QUYẾT ĐỊNH|Trên đây)"
+)
+_INDENT_OF_A_PARAGRAPH = 3
+_WIDEST_WRAP = 140
+_HEADER_LINES = 40
+
+
+class Line(NamedTuple):
+    """A line with text on it: where its text begins and ends, how far it is indented, whether a blank line is above."""
+
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+    heading: bool
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold more than blanks and ornaments; the columns of a printed header become lines of their own."""
+    lines: list[Line] = []
+    last_end = -1
+    for match in _LINE.finditer(text):
+        prefix = _PREFIX.match(text, match.start(), match.end())
+        start = prefix.end() if prefix else match.start()
+        end = match.end()
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        if start == end or _RULE.fullmatch(text, start, end):
+            continue
+        after_blank = last_end < 0 or text.count("\n", last_end, match.start()) > 1
+        heading = "#" in text[match.start() : start]
+        if len(lines) < _HEADER_LINES and "     " in text[start:end]:
+            lines.extend(_columns(text, match.start(), start, end, after_blank=after_blank))
+        else:
+            lines.append(Line(start, end, start - match.start(), after_blank, heading))
+        last_end = end
+    return lines
+
+
+def _columns(text: str, line_start: int, start: int, end: int, *, after_blank: bool) -> Iterator[Line]:
+    for gap in _COLUMNS.finditer(text, start, end):
+        if gap.start() > start:
+            yield Line(start, gap.start(), start - line_start, after_blank, heading=False)
+        start = gap.end()
+    yield Line(start, end, start - line_start, after_blank, heading=False)
+
+
+class Paragraph(NamedTuple):
+    """A run of lines that belong together: where it begins and ends."""
+
+    start: int
+    end: int
+    heading: bool
+
+
+def join_lines(text: str, lines: list[Line]) -> list[Paragraph]:
+    """Join the lines of a body into paragraphs."""
+    if not lines:
+        return []
+    width = _wrapping_width(lines)
+    paragraphs = [Paragraph(lines[0].start, lines[0].end, lines[0].heading)]
+    for above, line in zip(lines, lines[1:], strict=False):
+        if _opens_paragraph(text, paragraphs[-1], above, line, width):
+            paragraphs.append(Paragraph(line.start, line.end, line.heading))
+        else:
+            paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
+    return paragraphs
+
+
+def _wrapping_width(lines: list[Line]) -> int | None:
+    """The width the text is wrapped at, or None where each line is a paragraph."""
+    lengths = sorted(line.end - line.start + min(line.indent, 8) for line in lines)
+    width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 1 else lengths[0]
+    return width if width <= _WIDEST_WRAP and len(lines) >= 6 else None
+
+
+def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, width: int | None) -> bool:
+    first, last = text[line.start], text[above.end - 1]
+    if _is_wrapped_range(text, above, line):
+        return False
+    if _is_bare_marker(text, paragraph):
+        return line.after_blank
+    if opens_item(text, line.start, line.end) or read_marker(text, line.start, line.end, bare=True) is not None:
+        return True
+    goes_on = first.islower() or (first.isdigit() and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end) is not None)
+    open_end = last.isalnum() or last in ",-–("
+    if line.after_blank:
+        # A page break cuts a sentence: it goes on below with a small letter.
+        return not (goes_on and open_end and not line.heading)
+    if line.indent >= _INDENT_OF_A_PARAGRAPH and not (first.islower() and open_end):
+        return True
+    if _OPENERS.match(text, line.start, line.end) and not (width and open_end and above.end - above.start > width * 0.8):
+        return True
+    if goes_on and last not in ".;:!?":
+        return False
+    if width is None:
+        return True
+    full = above.end - above.start + min(above.indent, 8) >= width * (0.85 if last in _FINAL else 0.55)
+    short_first_line = above.start == paragraph.start and last not in _FINAL
+    return not (full or (short_first_line and _same_case(text, above, line)))
+
+
+def _same_case(text: str, above: Line, line: Line) -> bool:
+    return text[above.start : above.end].isupper() == text[line.start : line.end].isupper()
+
+
+def _is_wrapped_range(text: str, above: Line, line: Line) -> bool:
+    """Whether the line goes on a range of years that the line above began: "giai đoạn 2026" / "- 2030"."""
+    return bool(
+        not line.after_blank
+        and _WRAPPED_RANGE.match(text, line.start, line.end)
+        and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end)
+    )
+
+
+def _is_bare_marker(text: str, paragraph: Paragraph) -> bool:
+    """Whether nothing stands in the paragraph so far but a marker or a dash, whose words follow on the next line."""
+    if paragraph.end - paragraph.start > 12:
+        return False
+    marker = read_marker(text, paragraph.start, paragraph.end, bare=True)
+    at = marker.end if marker else paragraph.start + (1 if text[paragraph.start] in "-–+*•" else 0)
+    return paragraph.start < at == paragraph.end

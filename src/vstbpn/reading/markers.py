@@ -1,0 +1,125 @@
+"""The markers that open numbered sections and items (ký hiệu đề mục).
+
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 (Phần, Chương, Mục, Điều, khoản, điểm; I, 1, a); for the Party
+Hướng dẫn 36-HD/VPTW (``I-``). The point letters have đ after d and lack f, j, w, z.
+"""
+
+import re
+from typing import NamedTuple
+
+from vstbpn.text import roman_value
+from vstbpn.vocabulary import ItemMark, SectionStyle
+
+
+class Marker(NamedTuple):
+    """A marker: its style, the number in it, the word before the number if any, and where it and its blanks end."""
+
+    style: SectionStyle
+    number: str
+    word: str
+    start: int
+    end: int
+    text_start: int
+
+
+_WORDED = re.compile(
+    r"(?P<word>PHẦN|Phần|CHƯƠNG|Chương|MỤC TIÊU|Mục tiêu|CHỈ TIÊU|Chỉ tiêu|NHIỆM VỤ|Nhiệm vụ|TIỂU MỤC|Tiểu mục|MỤC|Mục|ĐIỀU|Điều)"
+    r"\s{1,3}(?P<number>(?:(?:THỨ|thứ|Thứ)\s{1,3}[^\W\d_]{2,5}|[IVXLC]{1,7}|[0-9]{1,3}[a-zđ]?(?:\.[0-9A-ZĐ]{1,4}){0,4}))"
+    r"(?![\w%])\s{0,2}(?P<mark>[.:)–-]?)(?=\s|$|[^\W\d_])"
+)
+_ROMAN = re.compile(r"(?P<number>[IVXLC]{1,7})\s{0,2}(?P<mark>[.:/)–-])(?=\s{0,3}[^\s.]|\s*$)")
+_ARABIC = re.compile(r"(?P<number>[0-9]{1,3})\s{0,2}(?P<mark>[.)](?=\s|[^\W\d_]|$)|/(?=\s|$))")
+_DECIMAL = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?P<mark>[.)]?)(?=\s|[^\W\d_]|$)")
+_LETTER = re.compile(r"(?P<number>[a-zđ])\s?(?P<mark>[).])(?=\s|[^\W\d_]{2}|$)")
+_UPPER = re.compile(r"(?P<number>[A-EG-IK-VXYĐ])(?P<mark>[.)])(?=\s)")
+_BLANKS = re.compile(r"\s*")
+_STYLES = {
+    "phần": SectionStyle.PART,
+    "chương": SectionStyle.CHAPTER,
+    "mục": SectionStyle.HEADED_SECTION,
+    "tiểu mục": SectionStyle.HEADED_SECTION,
+    "điều": SectionStyle.ARTICLE,
+    "mục tiêu": SectionStyle.GOAL,
+    "chỉ tiêu": SectionStyle.GOAL,
+    "nhiệm vụ": SectionStyle.GOAL,
+}
+_ITEM = re.compile(r"[-–—+*•▪◦●■·\uf02d\uf0b7](?=\s|[^\W\d_]|[“\"(])")
+_MARKS = {"+": ItemMark.PLUS, "*": ItemMark.STAR, "-": ItemMark.DASH, "–": ItemMark.DASH, "—": ItemMark.DASH}
+_OPENING = "“\"'‘(«["
+
+
+def read_marker(text: str, start: int, end: int, *, bare: bool = False) -> Marker | None:
+    """The marker that opens ``text[start:end]``, or None.
+
+    Args:
+        text: Folded text.
+        start: Where the paragraph begins.
+        end: Where it ends.
+        bare: Whether a marker is taken that no words follow, as when they stand on the next line.
+    """
+    first = text[start]
+    if first in "PCMNĐT" and (match := _WORDED.match(text, start, end)):
+        return _worded(text, match, end, bare=bare)
+    if first in "IVXLC" and (match := _ROMAN.match(text, start, end)):
+        return _roman(text, match, end, bare=bare)
+    if first.isdigit():
+        if match := _DECIMAL.match(text, start, end):
+            return _made(text, match, SectionStyle.DECIMAL, end, bare=bare)
+        if match := _ARABIC.match(text, start, end):
+            return _made(text, match, SectionStyle.ARABIC, end, bare=bare)
+        return None
+    if match := _LETTER.match(text, start, end):
+        if match["mark"] == "." and not text[match.end() : match.end() + 3].lstrip()[:1].isupper():
+            return None
+        return _made(text, match, SectionStyle.LETTER, end, bare=bare)
+    if match := _UPPER.match(text, start, end):
+        return _made(text, match, SectionStyle.UPPER_LETTER, end, bare=bare)
+    return None
+
+
+def _worded(text: str, match: re.Match[str], end: int, *, bare: bool) -> Marker | None:
+    word = " ".join(match["word"].casefold().split())
+    style = _STYLES[word]
+    number = " ".join(match["number"].split())
+    text_start = _BLANKS.match(text, match.end(), end).end()  # type: ignore[union-attr]  # The pattern matches the empty text.
+    following = text[text_start] if text_start < end else ""
+    # "Điều 3 của Luật …" or "Mục tiêu 1 và 2" goes on with a small letter: that is prose, not a heading.
+    if following and not (following.isupper() or following.isdigit() or following in _OPENING):
+        return None
+    if style is SectionStyle.GOAL and not match["mark"] and not bare:
+        return None
+    if style is SectionStyle.HEADED_SECTION and not match["mark"] and following and not text[text_start:end].isupper():
+        return None
+    return Marker(style, number, match["word"], match.start(), match.end(), text_start)
+
+
+def _roman(text: str, match: re.Match[str], end: int, *, bare: bool) -> Marker | None:
+    if roman_value(match["number"]) is None:
+        return None
+    if match["number"] in {"C", "L", "CC", "XC"}:
+        if match["mark"] not in ".)":
+            return None
+        return _made(text, match, SectionStyle.UPPER_LETTER, end, bare=bare)
+    return _made(text, match, SectionStyle.ROMAN, end, bare=bare)
+
+
+def _made(text: str, match: re.Match[str], style: SectionStyle, end: int, *, bare: bool) -> Marker | None:
+    text_start = _BLANKS.match(text, match.end(), end).end()  # type: ignore[union-attr]  # The pattern matches the empty text.
+    if text_start == end:
+        return Marker(style, match["number"], "", match.start(), match.end(), text_start) if bare else None
+    following = text[text_start]
+    if style is not SectionStyle.LETTER and not (following.isupper() or following.isdigit() or following in _OPENING):
+        return None
+    if style is SectionStyle.DECIMAL and following.isdigit() and not match["mark"]:
+        return None
+    return Marker(style, match["number"], "", match.start(), match.end(), text_start)
+
+
+def opens_item(text: str, start: int, end: int) -> bool:
+    """Whether a dash, plus or bullet opens ``text[start:end]``."""
+    return _ITEM.match(text, start, end) is not None
+
+
+def item_mark(character: str) -> ItemMark:
+    """The kind of item a character opens."""
+    return _MARKS.get(character, ItemMark.DOT)

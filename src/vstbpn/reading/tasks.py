@@ -1,0 +1,82 @@
+"""Reading tasks: which items of the outline ask for work, and whose it is."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from vstbpn.calendars.deadlines import Deadline
+from vstbpn.organisations.names import leading_unit
+from vstbpn.plans.outline import Item, Outline, Section
+from vstbpn.plans.task import Task
+from vstbpn.references.scanning import Mention
+from vstbpn.values import Passage, Span, evolve
+
+_WORK = re.compile(
+    r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|hoạt động|triển khai|biện pháp|tổ chức", re.IGNORECASE
+)
+_NO_WORK = re.compile(r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|phạm vi|đối tượng|căn cứ", re.IGNORECASE)
+_LEAD = re.compile(r"(?:Đơn vị|Cơ quan)\s+(?:chủ trì|thực hiện)[^:]{0,24}:\s*(?P<units>\S[^.;]{1,200})", re.IGNORECASE)
+_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)\s+phối hợp[^:]{0,24}:\s*(?P<units>\S[^.]{1,300})", re.IGNORECASE)
+_TIME = re.compile(r"Thời\s+(?:gian|hạn)[^:]{0,24}:", re.IGNORECASE)
+
+Within = Callable[[Span], tuple[tuple[Mention, ...], tuple[Deadline, ...]]]
+
+
+def read_tasks(outline: Outline, within: Within) -> tuple[Task, ...]:
+    """Read the tasks of an outline.
+
+    Args:
+        outline: The outline.
+        within: Gives the references and the deadlines that stand in a span.
+    """
+    tasks: list[Task] = []
+    for top in outline.sections:
+        if top.title is None or not _WORK.search(top.title) or _NO_WORK.search(top.title):
+            continue
+        for path, owner, items in _work(top):
+            for item in items:
+                _take(tasks, item, path, owner, within)
+    return tuple(tasks)
+
+
+def _work(top: Section) -> Iterator[tuple[str, Passage | None, tuple[Item, ...]]]:
+    """The items of a section and of all below it, with their path and the unit their heading names."""
+    waiting: list[tuple[Section, str, Passage | None]] = [(top, top.label, None)]
+    while waiting:
+        section, path, owner = waiting.pop()
+        unit = leading_unit(section.title) if section.title and section.level > 1 else None
+        owner = Passage(text=unit, span=section.heading) if unit else owner
+        yield path, owner, section.items
+        waiting.extend((child, f"{path}.{child.label}", owner) for child in reversed(section.sections))
+
+
+def _take(tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within) -> None:
+    if tasks and tasks[-1].path == path and _completes(tasks, item, within):
+        return
+    if item.items and item.text.endswith(":"):
+        head = leading_unit(item.text)
+        below = Passage(text=head, span=item.span) if head else owner
+        for inner in item.items:
+            _take(tasks, inner, path, below, within)
+        return
+    mentions, deadlines = within(item.span) if item.span else ((), ())
+    subject = leading_unit(item.text)
+    unit = Passage(text=subject, span=item.span) if subject else owner
+    tasks.append(Task(text=item.text, unit=unit, path=path, deadlines=deadlines, mentions=mentions, span=item.span))
+    for inner in item.items:
+        _take(tasks, inner, path, unit, within)
+
+
+def _completes(tasks: list[Task], item: Item, within: Within) -> bool:
+    """Whether an item only says who or when of the task above it: "Đơn vị chủ trì: …", "Thời gian hoàn thành: …"."""
+    task = tasks[-1]
+    if match := _LEAD.match(item.text):
+        tasks[-1] = evolve(task, unit=Passage(text=match["units"].strip(), span=item.span))
+    elif match := _PARTNER.match(item.text):
+        names = [name.strip(" .") for name in match["units"].split(";")]
+        tasks[-1] = evolve(task, partners=tuple(Passage(text=name, span=item.span) for name in names if name))
+    elif _TIME.match(item.text):
+        deadlines = within(item.span)[1] if item.span else ()
+        tasks[-1] = evolve(task, deadlines=(*task.deadlines, *deadlines))
+    else:
+        return False
+    return True

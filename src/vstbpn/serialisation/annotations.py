@@ -1,0 +1,156 @@
+"""Annotations (chú giải): what a reading found, as flat JSON objects with code point offsets, for other tools."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from vstbpn.calendars.deadlines import Deadline
+from vstbpn.goals.target import Target
+from vstbpn.plans.outline import Section
+from vstbpn.plans.plan import Plan
+from vstbpn.reading.reading import Reading
+from vstbpn.references.provision import Provision
+from vstbpn.references.scanning import Mention
+from vstbpn.values import Passage, Span
+from vstbpn.vocabulary import SectionStyle
+
+Annotation = dict[str, Any]
+_PROVISION_KEYS = (
+    "appendix", "part", "chapter", "section", "article", "article_to", "clause", "clause_to", "point", "point_to",
+)  # fmt: skip
+
+
+def annotate(reading: Reading) -> list[Annotation]:
+    """The annotations of a reading, in reading order.
+
+    Each has ``kind``, ``start``, ``end`` and ``text == source[start:end]``; the further keys depend on the kind.
+
+    >>> from vstbpn.reading.reading import read
+    >>> [(one["kind"], one["text"], one["name"]) for one in annotate(read("Theo Luật Bình đẳng giới năm 2006."))]
+    [('reference', 'Luật Bình đẳng giới năm 2006', 'Luật Bình đẳng giới')]
+    """
+    found: list[Annotation] = [_reference(mention, reading.source) for mention in reading.mentions]
+    for document in reading.documents:
+        found.extend(_document(document, reading.source))
+    return sorted(found, key=lambda one: (one["start"], -one["end"]))
+
+
+def _document(document: Plan, source: str) -> Iterator[Annotation]:
+    yield from _header(document, source)
+    for basis in document.bases:
+        if basis.span:
+            yield _made("legal_basis", basis.span, source, introduced_by=basis.kind.vi)
+    for section in document.outline:
+        if section.heading:
+            yield _section(section, source)
+    for target in document.targets:
+        if target.span:
+            yield _target(target, source)
+    for deadline in document.deadlines:
+        if deadline.span:
+            yield _deadline(deadline, source)
+    for campaign in document.campaigns:
+        if campaign.span:
+            yield _made("campaign", campaign.span, source, start_day=_text(campaign.start), end_day=_text(campaign.end))
+    for observance in document.observances:
+        if observance.span:
+            yield _made("observance", observance.span, source, day=_text(observance.day))
+    for task in document.tasks:
+        if task.span:
+            yield _made("task", task.span, source, unit=_text(task.unit), path=task.path)
+    for recipient in document.recipients:
+        if recipient.span:
+            yield _made(
+                "recipient", recipient.span, source, name=recipient.name, qualifier=recipient.qualifier, archive=recipient.archive
+            )
+    if document.signature and document.signature.span:
+        signature = document.signature
+        yield _made(
+            "signature",
+            document.signature.span,
+            source,
+            prefix=signature.prefix.value if signature.prefix else None,
+            positions=[position.text for position in signature.positions],
+            name=_text(signature.name),
+        )
+
+
+def _header(document: Plan, source: str) -> Iterator[Annotation]:
+    header = document.header
+    parts: list[tuple[str, Passage | None]] = [
+        ("superior", header.superior),
+        ("issuer", header.issuer),
+        ("place", header.place),
+        ("title", header.title),
+    ]
+    for name, passage in parts:
+        if passage and passage.span:
+            yield _made("header", passage.span, source, part=name, value=passage.text)
+    if header.symbol and header.symbol_span:
+        yield _made("header", header.symbol_span, source, part="symbol", value=header.symbol.canonical)
+    if header.date and header.date_span:
+        yield _made("header", header.date_span, source, part="date", value=header.date.edtf)
+    if header.type and header.type_span:
+        yield _made("header", header.type_span, source, part="type", value=header.type)
+
+
+def _made(kind: str, span: Span, source: str, **further: Any) -> Annotation:  # noqa: ANN401  # JSON values of any kind.
+    return {"kind": kind, "start": span.start, "end": span.end, "text": span.of(source), **further}
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _reference(mention: Mention, source: str) -> Annotation:
+    reference, symbol = mention.reference, mention.reference.symbol
+    return _made(
+        "reference",
+        mention.span,
+        source,
+        type=reference.type,
+        number=symbol.number if symbol else None,
+        code=symbol.code if symbol else None,
+        year=symbol.year if symbol else None,
+        name=reference.name,
+        name_year=reference.name_year,
+        date=_text(reference.date),
+        issuer=reference.issuer,
+        provisions=[_provision(provision) for provision in reference.provisions],
+    )
+
+
+def _provision(provision: Provision) -> dict[str, str]:
+    return {key: value for key in _PROVISION_KEYS if (value := getattr(provision, key)) is not None}
+
+
+def _section(section: Section, source: str) -> Annotation:
+    marker = section.marker.rstrip(" .:/–-")
+    if section.style is SectionStyle.ROMAN or section.style is SectionStyle.ARABIC:
+        marker = section.number
+    span = section.heading or Span(0, 0)
+    return _made("section", span, source, marker=marker, level=section.level, title=section.title)
+
+
+def _target(target: Target, source: str) -> Annotation:
+    span = target.span or Span(0, 0)
+    return _made(
+        "target",
+        span,
+        source,
+        comparator=target.comparator.value,
+        value=_number(target.value),
+        value_max=_number(target.value_max),
+        unit=target.unit,
+        year=target.year,
+    )
+
+
+def _number(value: object) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _deadline(deadline: Deadline, source: str) -> Annotation:
+    span = deadline.span or Span(0, 0)
+    return _made(
+        "deadline", span, source, due=_text(deadline.due), relation=deadline.relation.value, what=deadline.what
+    )

@@ -1,0 +1,219 @@
+"""Values to plain JSON data and back, strictly: nothing is coerced, and every fault is told with its JSON pointer.
+
+cattrs walks the classes; the hooks here replace its coercing ones (it would take ``5`` for ``"5"`` and ``"x"`` for True).
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
+
+import attrs
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.v import AttributeValidationNote, IterableValidationNote
+
+from vstbpn.dates import PartialDate, YearRange
+from vstbpn.errors import DecodeError, Problem, VstbpnError
+from vstbpn.vocabulary import Term
+
+T = TypeVar("T")
+
+_SHOWN = 60
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOST_DIGITS = 100
+
+
+class _Unexpected(VstbpnError):
+    """A value of another kind than expected."""
+
+    def __init__(self, expected: str, value: object) -> None:
+        super().__init__(expected, value)
+        self.expected = expected
+        self.value = value
+
+
+def unstructure(value: object) -> Any:  # noqa: ANN401  # JSON data of any shape.
+    """A value as plain JSON data: dicts, lists, text, whole numbers, booleans. Fields at their default are left out."""
+    return _converter().unstructure(value)
+
+
+def structure(data: object, kind: type[T]) -> T:
+    """Plain JSON data as a value.
+
+    Raises:
+        DecodeError: Everything in the data that does not fit, each with its JSON pointer.
+    """
+    try:
+        return _converter().structure(data, kind)
+    except (BaseValidationError, VstbpnError) as error:
+        raise DecodeError(sorted(set(_problems(error, "", data)))) from None
+    except RecursionError:
+        raise DecodeError([Problem("", "a document of sensible depth", "one nested too deeply")]) from None
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
+    converter.register_structure_hook(str, _strictly("a text", lambda value: type(value) is str))
+    converter.register_structure_hook(int, _strictly("a whole number", lambda value: type(value) is int))
+    converter.register_structure_hook(bool, _strictly("true or false", lambda value: type(value) is bool))
+    converter.register_structure_hook(Decimal, _decimal)
+    converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
+    converter.register_structure_hook(datetime.date, _date)
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    for kind in (PartialDate, YearRange):
+        converter.register_structure_hook(kind, _parsed)
+        converter.register_unstructure_hook(kind, str)
+    converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), _term)
+    converter.register_unstructure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value)
+    converter.register_structure_hook_factory(_is_value, lambda kind: _object(converter, kind))
+    converter.register_unstructure_hook_factory(
+        _is_value, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    )
+    converter.register_structure_hook_factory(_is_sequence, lambda kind: _sequence(converter, kind))
+    converter.register_unstructure_hook_func(_is_sequence, lambda values: [converter.unstructure(value) for value in values])
+    return converter
+
+
+def _is_value(kind: object) -> bool:
+    return isinstance(kind, type) and attrs.has(kind) and kind not in {PartialDate, YearRange}
+
+
+def _is_sequence(kind: object) -> bool:
+    return get_origin(kind) is tuple and len(get_args(kind)) == 2 and get_args(kind)[1] is ...
+
+
+def _strictly(expected: str, fits: Callable[[object], bool]) -> Callable[[Any, Any], Any]:
+    def hook(value: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if not fits(value):
+            raise _Unexpected(expected, value)
+        return value
+
+    return hook
+
+
+def _decimal(value: object, _: object) -> Decimal:
+    if not isinstance(value, str) or not _DECIMAL.fullmatch(value) or len(value) > _MOST_DIGITS:
+        raise _Unexpected('a decimal number in quotes, such as "99.5"', value)
+    return Decimal(value)
+
+
+def _date(value: object, _: object) -> datetime.date:
+    # date.fromisoformat alone would take "20250201" and week dates too.
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _Unexpected("a date such as 2025-02-01", value)
+
+
+def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with parse, and its value.
+    if not isinstance(value, str):
+        raise _Unexpected("a text", value)
+    try:
+        return kind.parse(value)
+    except VstbpnError as error:
+        raise _Unexpected(getattr(error, "reason", str(error)).removeprefix("expected "), value) from None
+
+
+def _term(value: object, kind: type[Term]) -> Term:
+    for member in kind:
+        if member.value == value and isinstance(value, str):
+            return member
+    raise _Unexpected("one of " + ", ".join(f'"{member.value}"' for member in kind), value)
+
+
+def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any, Any], Any]:
+    fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+
+    def hook(value: Any, given: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if not isinstance(value, dict):
+            raise _Unexpected("an object", value)
+        return fields(value, given)
+
+    return hook
+
+
+def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401  # A generic alias.
+    # The hook of the elements is looked up when first needed: a class may hold a sequence of itself.
+    element = get_args(kind)[0]
+
+    def hook(values: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if not isinstance(values, list):
+            raise _Unexpected("a list", values)
+        made, errors = [], []
+        for number, value in enumerate(values):
+            try:
+                made.append(converter.structure(value, element))
+            except Exception as error:  # noqa: BLE001, PERF203  # cattrs gathers the errors of a list the same way.
+                error.__notes__ = [*getattr(error, "__notes__", []), IterableValidationNote(f"[{number}]", number, element)]
+                errors.append(error)
+        if errors:
+            raise _Faulty(errors)
+        return tuple(made)
+
+    return hook
+
+
+class _Faulty(VstbpnError):
+    """Several elements of a list do not fit."""
+
+    def __init__(self, exceptions: list[Exception]) -> None:
+        super().__init__(exceptions)
+        self.exceptions = exceptions
+
+
+def _problems(error: BaseException, pointer: str, data: object) -> Iterator[Problem]:
+    """The faults in an error of cattrs, each with the pointer its notes give."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            key: str | int = note.name
+        elif isinstance(note, IterableValidationNote):
+            key = note.index
+        else:
+            continue
+        pointer = f"{pointer}/{_escaped(str(key))}"
+        data = _below(data, key)
+    inner = getattr(error, "exceptions", None)
+    if inner is not None:
+        for one in inner:
+            yield from _problems(one, pointer, data)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield Problem(f"{pointer}/{_escaped(key)}", "no such key", _shown(_below(data, key)))
+    elif isinstance(error, KeyError):
+        yield Problem(pointer, "a value", "nothing")
+    elif isinstance(error, _Unexpected):
+        yield Problem(pointer, error.expected, _shown(error.value))
+    else:
+        yield Problem(pointer, getattr(error, "reason", str(error)), _shown(getattr(error, "value", data)))
+
+
+def _below(data: object, key: str | int) -> object:
+    if isinstance(data, dict):
+        return data.get(key)
+    if isinstance(data, list) and isinstance(key, int) and key < len(data):
+        return data[key]
+    return None
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def _shown(value: object) -> str:
+    """A value in short, as JSON would write it."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    words = {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
+    text = words or (f'"{value}"' if isinstance(value, str) else str(value))
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+

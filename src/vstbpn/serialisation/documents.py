@@ -1,0 +1,112 @@
+"""Documents in JSON: the envelope, its version, and strict reading of it.
+
+The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "1.0", …}``. Minor versions add, major versions
+break; keys stand in the order of the fields.
+"""
+
+import json
+from typing import Any
+
+from vstbpn.errors import DecodeError, InvalidValueError, Problem
+from vstbpn.plans.plan import Plan
+
+FORMAT = "vstbpn/plan"
+VERSION = "1.0"
+SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
+_ENVELOPE = ("$schema", "format", "version")
+
+
+def to_json(plan: Plan, *, indent: int | None = None) -> str:
+    """A plan as JSON (kế hoạch dạng JSON); ``from_json`` is its inverse.
+
+    Numbers of targets are decimals in quotes, dates ISO or EDTF; what is at its default is left out.
+
+    Raises:
+        InvalidValueError: What is given is no plan.
+
+    >>> to_json(Plan())
+    '{"$schema": "urn:vstbpn:schema:plan:1.0", "format": "vstbpn/plan", "version": "1.0"}'
+    """
+    from vstbpn.serialisation.codec import unstructure
+
+    if not isinstance(plan, Plan):
+        raise InvalidValueError("plan", type(plan).__name__, "expected a Plan")
+    document = {"$schema": SCHEMA, "format": FORMAT, "version": VERSION, **unstructure(plan)}
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    # A lone surrogate cannot be written in UTF-8; JSON can still say it in ASCII.
+    return text if _is_writable(text) else json.dumps(document, ensure_ascii=True, indent=indent)
+
+
+def from_json(text: str | bytes) -> Plan:
+    """Read a plan from JSON; the inverse of ``to_json``.
+
+    Strict: no value is converted, no key is unknown or repeated.
+
+    Raises:
+        DecodeError: Every fault, with its JSON pointer, what was expected and what was found.
+
+    >>> from_json('{"format": "vstbpn/plan", "version": "1.0", "header": {"type": 5, "date": "2025-02-30"}}')
+    Traceback (most recent call last):
+    vstbpn.errors.DecodeError: 2 problems in the document
+      /header/date: expected a date such as 2021-04-12, 2021-04-XX, 2021 or --06-15, found "2025-02-30"
+      /header/type: expected a text, found 5
+    """
+    from vstbpn.serialisation.codec import structure
+
+    document = _parsed(text)
+    problems = _envelope_problems(document)
+    if problems:
+        raise DecodeError(problems)
+    return structure({key: value for key, value in document.items() if key not in _ENVELOPE}, Plan)
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _parsed(text: str | bytes) -> dict[str, Any]:
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise DecodeError([Problem("", "UTF-8", "bytes that are none")]) from None
+    repeated: list[str] = []
+
+    def pairs(members: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(members)
+        if len(made) < len(members):
+            keys = [key for key, _ in members]
+            repeated.extend(sorted({key for key in keys if keys.count(key) > 1}) if len(keys) < 1000 else ["…"])
+        return made
+
+    try:
+        document = json.loads(text, object_pairs_hook=pairs, parse_constant=_no_constant)
+    except RecursionError:
+        raise DecodeError([Problem("", "a document of sensible depth", "one nested too deeply")]) from None
+    except ValueError as error:
+        raise DecodeError([Problem("", "JSON", str(error))]) from None
+    if repeated:
+        raise DecodeError([Problem("", f"the key {key!r} once", "it twice or more") for key in dict.fromkeys(repeated)])
+    if not isinstance(document, dict):
+        raise DecodeError([Problem("", "an object", type(document).__name__)])
+    return document
+
+
+def _no_constant(name: str) -> None:
+    raise InvalidValueError("number", name, "JSON has no such number")
+
+
+def _envelope_problems(document: dict[str, Any]) -> list[Problem]:
+    problems = []
+    if document.get("format") != FORMAT:
+        problems.append(Problem("/format", f'"{FORMAT}"', json.dumps(document.get("format"), ensure_ascii=False)[:60]))
+    version = document.get("version")
+    if not isinstance(version, str) or version.partition(".")[0] != VERSION.partition(".")[0]:
+        problems.append(Problem("/version", f'"{VERSION}"', json.dumps(version, ensure_ascii=False)[:60]))
+    if "$schema" in document and not isinstance(document["$schema"], str):
+        problems.append(Problem("/$schema", "a text", type(document["$schema"]).__name__))
+    return problems

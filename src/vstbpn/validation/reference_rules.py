@@ -1,0 +1,157 @@
+"""Rules of references (REF): symbols that contradict type or organ, and what the catalogue of acts knows."""
+
+from collections.abc import Iterator
+
+from vstbpn.findings import Finding
+from vstbpn.plans.plan import Plan
+from vstbpn.references.acts import Verdict
+from vstbpn.references.scanning import Mention
+from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.validation.rules import Context, Rule
+from vstbpn.vocabulary import DocumentType, SymbolStyle
+
+_TYPE_OF_CODE = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
+# Codes that stand for several types: QĐ also for the Party's Quy định, TT also for its Thông tri, CTr for programmes
+# of every kind (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục III).
+_ALSO = {
+    "QĐ": {DocumentType.REGULATION, DocumentType.STATUTE},
+    "TT": {DocumentType.PARTY_NOTICE},
+    "CTr": {DocumentType.ACTION_PROGRAMME},
+    "KL": {DocumentType.NOTICE},
+    "TB": {DocumentType.CONCLUSION},
+}
+_PARTY_BODIES = ("TW", "TƯ", "TU", "HU", "QU", "ThU", "ĐU", "ĐUK", "BTCTW", "BTGTW", "BDVTW", "UBKTTW", "VPTW", "BTGDVTW")
+_STATE_BODIES = ("CP", "TTg", "UBND", "HĐND", "QH", "CTN")
+
+
+def _mentions(plan: Plan) -> Iterator[tuple[str, Mention, DocumentSymbol]]:
+    for number, mention in enumerate(plan.mentions):
+        if mention.reference.symbol is not None:
+            yield f"/mentions/{number}", mention, mention.reference.symbol
+
+
+def type_against_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
+    """The type word says one thing, the abbreviation in the symbol another: "công văn số 6382/KH-SGDĐT"."""
+    for pointer, mention, symbol in _mentions(plan):
+        stated = mention.reference.document_type
+        shown = _TYPE_OF_CODE.get(symbol.type_code or "")
+        if stated is None or shown is None or stated is shown or stated in _ALSO.get(symbol.type_code or "", ()):
+            continue
+        if stated in {DocumentType.LAW, DocumentType.CODE}:
+            continue
+        yield Finding.of(
+            "REF001",
+            args={
+                "written": _written(mention),
+                "type": stated.vi,
+                "code": symbol.type_code or "",
+                "expected": shown.vi,
+            },
+            pointer=pointer,
+            span=mention.span,
+        )
+
+
+def style_against_organ(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A Party organ with a State-style symbol (``07/CT-TU`` for ``07-CT/TU``), or the other way round."""
+    for pointer, mention, symbol in _mentions(plan):
+        body = symbol.issuer_codes[0] if symbol.issuer_codes else ""
+        party_style = symbol.style is SymbolStyle.PARTY
+        if symbol.type_code is None or symbol.year is not None or symbol.number is None:
+            continue
+        if not party_style and body in _PARTY_BODIES:
+            expected, organ, style = f"{symbol.number}-{symbol.type_code}/{body}", "Đảng", "Nhà nước"
+        elif party_style and body in _STATE_BODIES:
+            expected, organ, style = f"{symbol.number}/{symbol.type_code}-{body}", "Nhà nước", "Đảng"
+        else:
+            continue
+        yield Finding.of(
+            "REF002",
+            args={"written": _written(mention), "organ": organ, "style": style, "expected": expected},
+            pointer=pointer,
+            span=mention.span,
+        )
+
+
+def damaged_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A symbol was mended in reading."""
+    for pointer, mention, symbol in _mentions(plan):
+        # A line end inside a symbol is the page's doing, not the writer's.
+        if symbol.repairs and "\n" not in (symbol.raw or ""):
+            yield Finding.of(
+                "REF003",
+                args={"written": _written(mention), "expected": symbol.canonical},
+                pointer=pointer,
+                span=mention.span,
+            )
+
+
+def basis_after_plan(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A basis is of a later day than the plan it is a basis of."""
+    day = plan.date.latest() if plan.date else None
+    if day is None:
+        return
+    for number, basis in enumerate(plan.bases):
+        for place, mention in enumerate(basis.mentions):
+            dated = mention.reference.date
+            first = dated.earliest() if dated else None
+            if dated is not None and first is not None and first > day:
+                yield Finding.of(
+                    "REF004",
+                    args={"written": _written(mention), "date": dated.vi},
+                    pointer=f"/bases/{number}/mentions/{place}",
+                    span=mention.span,
+                )
+
+
+def date_against_catalogue(plan: Plan, context: Context) -> Iterator[Finding]:
+    """The catalogue knows the number in that year, but of another day."""
+    for pointer, mention, symbol in _mentions(plan):
+        dated = mention.reference.date
+        day = dated.to_date() if dated else None
+        if dated is None or day is None or not _is_central(symbol):
+            continue
+        known = [act for act in context.acts.same_number(mention.reference) if act.date_issued]
+        same_year = [act for act in known if act.date_issued and act.date_issued.year == day.year]
+        if same_year and all(act.date_issued != day for act in same_year):
+            expected = ", ".join(f"{act.date_issued:%d/%m/%Y}" for act in same_year if act.date_issued)
+            yield Finding.of(
+                "REF005",
+                args={"written": _written(mention), "date": f"{day:%d/%m/%Y}", "expected": expected},
+                pointer=pointer,
+                span=mention.span,
+            )
+
+
+def expired_basis(plan: Plan, context: Context) -> Iterator[Finding]:
+    """A basis was no longer in force on the day of the plan."""
+    for number, basis in enumerate(plan.bases):
+        for place, mention in enumerate(basis.mentions):
+            resolution = context.acts.resolve(mention.reference, on=context.on)
+            if resolution.verdict is Verdict.EXPIRED and resolution.act and resolution.act.effective_to:
+                yield Finding.of(
+                    "REF006",
+                    args={"written": _written(mention), "date": f"{resolution.act.effective_to:%d/%m/%Y}"},
+                    pointer=f"/bases/{number}/mentions/{place}",
+                    span=mention.span,
+                )
+
+
+def _is_central(symbol: DocumentSymbol) -> bool:
+    """Whether the symbol is of a central body: only there does a number name one act in a year."""
+    return bool(symbol.issuer_codes) and symbol.issuer_codes[0] not in {"UBND", "HĐND", "TU", "VSTBPN", "BVSTBPN"}
+
+
+def _written(mention: Mention) -> str:
+    reference = mention.reference
+    return " ".join((reference.raw or reference.format("vi-short")).split())
+
+
+REFERENCE_RULES = (
+    Rule(code="REF001", inspect=type_against_symbol),
+    Rule(code="REF002", inspect=style_against_organ),
+    Rule(code="REF003", inspect=damaged_symbol),
+    Rule(code="REF004", inspect=basis_after_plan),
+    Rule(code="REF005", inspect=date_against_catalogue),
+    Rule(code="REF006", inspect=expired_basis),
+)

@@ -1,0 +1,213 @@
+"""The bundled tables: every row reads, holds together and says where it comes from."""
+
+import csv
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vstbpn.catalogue import tables
+from vstbpn.catalogue.tables import Act, CalendarRow, Confidence, RuleRow, TargetRow, read_rows
+from vstbpn.errors import CatalogueError
+from vstbpn.values import frozen
+
+LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "acts": tables.acts,
+    "calendar": tables.calendar,
+    "document-types": tables.document_types,
+    "issuers": tables.issuers,
+    "provinces": tables.provinces,
+    "rules": tables.rules,
+    "targets": tables.targets,
+}
+
+
+@frozen
+class Sample:
+    """A row with every kind of cell."""
+
+    name: str
+    day: datetime.date | None
+    value: Decimal | None
+    confidence: Confidence
+
+
+GOOD = {"name": "a", "day": "2024-03-05", "value": "1.5", "confidence": "confirmed"}
+
+
+class TestReadingRows:
+    """Text in, typed rows out; every fault at once."""
+
+    def test_a_row(self) -> None:
+        row = Sample(name="a", day=datetime.date(2024, 3, 5), value=Decimal("1.5"), confidence=Confidence.CONFIRMED)
+        assert read_rows("sample", [GOOD], Sample) == (row,)
+
+    def test_empty_cells_are_unknown(self) -> None:
+        (row,) = read_rows("sample", [{**GOOD, "day": "", "value": ""}], Sample)
+        assert (row.day, row.value) == (None, None)
+
+    @pytest.mark.parametrize(
+        ("column", "cell"),
+        [
+            ("day", "20240305"), ("day", "2024-02-30"), ("day", "5/3/2024"), ("day", "٢٠٢٤-03-05"), ("day", "2024-W10-2"),
+            ("value", "1,5"), ("value", "x"), ("value", "NaN"), ("value", "Infinity"), ("confidence", "sure"),
+            ("confidence", ""),
+        ],
+    )  # fmt: skip
+    def test_a_cell_that_cannot_be_read(self, column: str, cell: str) -> None:
+        with pytest.raises(CatalogueError) as caught:
+            read_rows("sample", [{**GOOD, column: cell}], Sample)
+        assert caught.value.faults == (f"row 2, column {column!r}: cannot read {cell!r}",)
+
+    def test_a_row_that_is_too_short(self) -> None:
+        rows = csv.DictReader(["name,day,value,confidence\n", "a,2024-03-05\n"])
+        with pytest.raises(CatalogueError) as caught:
+            read_rows("sample", rows, Sample)
+        assert caught.value.faults == (
+            "row 2 has no column 'value'",
+            "row 2 has no column 'confidence'",
+        )
+
+    def test_a_column_that_is_not_there(self) -> None:
+        with pytest.raises(CatalogueError, match="has no column 'day'"):
+            read_rows("sample", [{"name": "a", "value": "", "confidence": "confirmed"}], Sample)
+
+    def test_all_faults_are_told(self) -> None:
+        with pytest.raises(CatalogueError) as caught:
+            read_rows("sample", [{**GOOD, "day": "x", "value": "y"}, GOOD, {**GOOD, "day": "z"}], Sample)
+        assert [fault.partition(",")[0] for fault in caught.value.faults] == ["row 2", "row 2", "row 4"]
+
+    @given(
+        st.dictionaries(st.sampled_from([*GOOD, "other"]), st.text(max_size=12) | st.sampled_from(list(GOOD.values())))
+    )
+    def test_nothing_but_the_library_s_own_errors(self, row: dict[str, str]) -> None:
+        with suppress(CatalogueError):
+            (read,) = read_rows("sample", [row], Sample)
+            assert read.name == row["name"]
+
+
+class TestEveryTable:
+    """The laws all bundled tables keep."""
+
+    @pytest.mark.parametrize("table", LOADERS)
+    def test_every_row_is_loaded_once(self, table: str) -> None:
+        text = (resources.files("vstbpn.catalogue") / "data" / f"{table}.csv").read_text(encoding="utf-8")
+        assert len(LOADERS[table]()) == sum(1 for _ in csv.DictReader(text.splitlines(keepends=True))) > 0
+        assert LOADERS[table]() is LOADERS[table]()
+
+    @pytest.mark.parametrize("table", sorted(set(LOADERS) - {"rules"}))  # A rule names the act it rests on.
+    def test_every_row_says_where_it_comes_from(self, table: str) -> None:
+        assert not [row for row in LOADERS[table]() if not row.source]
+
+    @pytest.mark.parametrize("table", LOADERS)
+    def test_every_column_is_known(self, table: str) -> None:
+        text = (resources.files("vstbpn.catalogue") / "data" / f"{table}.csv").read_text(encoding="utf-8")
+        columns = next(csv.reader(text.splitlines()))
+        row = LOADERS[table]()[0]
+        assert sorted(columns) == sorted(name for name in dir(row) if name in columns)
+
+    def test_every_table_is_held_here(self) -> None:
+        folder = resources.files("vstbpn.catalogue") / "data"
+        assert {entry.name.removesuffix(".csv") for entry in folder.iterdir() if entry.name.endswith(".csv")} == set(
+            LOADERS
+        )
+
+
+class TestActs:
+    """An act is told from every other, and its dates are in order."""
+
+    def test_ids_are_unique(self) -> None:
+        assert [key for key, count in Counter(act.id for act in tables.acts()).items() if count > 1] == []
+
+    @pytest.mark.parametrize("act", tables.acts(), ids=lambda act: act.id)
+    def test_dates_are_in_order(self, act: Act) -> None:
+        days = [day for day in (act.date_issued, act.effective_from, act.effective_to) if day]
+        assert days == sorted(days)
+
+    @pytest.mark.parametrize("act", tables.acts(), ids=lambda act: act.id)
+    def test_the_id_opens_with_number_and_symbol(self, act: Act) -> None:
+        joined = {f"{act.number}{joiner}{act.symbol}" for joiner in ("/", "-")}
+        assert act.id.partition("@")[0] in joined or act.type in {"Hiến pháp", "Công ước"}
+
+    def test_two_of_one_number_and_symbol_differ_by_place(self) -> None:
+        an_giang, ha_noi = (act for act in tables.acts() if act.id.startswith("22-CT/TU@"))
+        assert an_giang.issuer != ha_noi.issuer
+
+
+class TestTargets:
+    """A target is a number with a comparator, or words."""
+
+    @pytest.mark.parametrize("row", tables.targets(), ids=lambda row: f"{row.strategy} {row.target_no} {row.year}")
+    def test_a_number_has_a_unit(self, row: TargetRow) -> None:
+        assert row.unit
+        assert row.comparator in {">=", ">", "<=", "<", "="}
+        assert (row.value is None) == (row.unit == "(qualitative)")
+
+
+class TestRules:
+    """A rule has a code that is never used twice, and words in both languages."""
+
+    def test_codes_are_unique(self) -> None:
+        codes = [row.code for row in tables.rules()]
+        assert sorted(set(codes)) == sorted(codes)
+
+    @pytest.mark.parametrize("row", tables.rules(), ids=lambda row: row.code)
+    def test_code_and_words(self, row: RuleRow) -> None:
+        assert re.fullmatch(r"(?:STR|REF|ORG|GOL|CAL|DOC)[0-9]{3}", row.code)
+        assert all((row.title_vi, row.title_en, row.message_vi, row.message_en, row.fix_vi, row.fix_en))
+        for one, other in ((row.message_vi, row.message_en), (row.fix_vi, row.fix_en)):
+            assert set(re.findall(r"{\w*}", one)) == set(re.findall(r"{\w*}", other))
+
+    @pytest.mark.parametrize("row", tables.rules(), ids=lambda row: row.code)
+    def test_what_it_rests_on_is_in_the_catalogue(self, row: RuleRow) -> None:
+        symbols = re.findall(r"số ([0-9][^ ,]*)", row.basis)
+        assert bool(symbols) == bool(row.basis)
+        assert all(any(act.id.partition("@")[0] == symbol for act in tables.acts()) for symbol in symbols)
+
+
+class TestCalendar:
+    """Days and rules of the year."""
+
+    def test_ids_are_unique(self) -> None:
+        assert len({row.id for row in tables.calendar()}) == len(tables.calendar())
+
+    def test_the_action_month(self) -> None:
+        row = next(row for row in tables.calendar() if row.id == "thang-hanh-dong")
+        assert (row.start, row.end, row.confidence) == ("11-15", "12-15", Confidence.CONFIRMED)
+
+    @pytest.mark.parametrize(
+        "row", [row for row in tables.calendar() if row.kind == "working_day_swap"], ids=lambda row: row.id
+    )
+    def test_a_swap_gives_a_weekday_for_a_saturday(self, row: CalendarRow) -> None:
+        off, worked = datetime.date.fromisoformat(row.start), datetime.date.fromisoformat(row.end)
+        assert off.weekday() < 5
+        assert worked.weekday() == 5
+
+
+class TestProvinces:
+    """63 provinces became 34 on 1 July 2025 (Nghị quyết 202/2025/QH15)."""
+
+    BEFORE = tuple(row for row in tables.provinces() if row.old_gso_code and row.valid_to in {"", "2025-06-30"})
+
+    def test_the_counts(self) -> None:
+        assert len(self.BEFORE) == len({row.old_gso_code for row in self.BEFORE}) == 63
+        assert len({row.successor for row in self.BEFORE}) == len({row.new_code for row in self.BEFORE}) == 34
+
+    def test_seven_codes_changed_their_meaning(self) -> None:
+        old = {row.old_gso_code: _bare(row.old_name) for row in self.BEFORE}
+        new = {row.new_code: _bare(row.successor) for row in self.BEFORE}
+        changed = {code for code in old.keys() & new.keys() if old[code] != new[code]}
+        assert changed == {"15", "24", "44", "52", "80", "82", "91"}
+
+
+def _bare(name: str) -> str:
+    """A name without its kind: a province that became a city kept its code."""
+    return name.removeprefix("Tỉnh ").removeprefix("Thành phố ")

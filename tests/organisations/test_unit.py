@@ -1,0 +1,97 @@
+"""Units, dated facts and events by themselves."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.kinds import Line
+from vstbpn.organisations.unit import ChangeEvent, DatedCode, DatedName, EventKind, Link, OrganisationUnit
+
+DAY = datetime.date(2025, 7, 1)
+DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2030, 12, 31))
+
+
+class TestOrganisationUnit:
+    @pytest.mark.parametrize("unit_id", ["", " ", "so y te", "so\n"])
+    def test_has_an_id_of_one_word(self, unit_id: str) -> None:
+        with pytest.raises(InvalidValueError, match="one word"):
+            OrganisationUnit(id=unit_id)
+
+    def test_is_shown_so_that_it_evaluates_back(self) -> None:
+        unit = OrganisationUnit(id="so-yt")
+        assert eval(repr(unit)) == unit  # noqa: S307  # What a repr of this library is for.
+
+
+class TestHalfOpenInterval:
+    @given(DAYS, DAYS, DAYS)
+    def test_holds_from_its_start_on_and_no_longer_on_its_end(
+        self, start: datetime.date, end: datetime.date, date: datetime.date
+    ) -> None:
+        if start >= end:
+            with pytest.raises(InvalidValueError, match="ends after its start"):
+                DatedName(unit="a", name="A", start=start, end=end)
+            return
+        for fact in (
+            DatedName(unit="a", name="A", start=start, end=end),
+            DatedCode(unit="a", scheme="gso", code="01", start=start, end=end),
+            Link(child="a", parent="b", line=Line.PARTY, start=start, end=end),
+        ):
+            assert fact.holds(date) == (start <= date < end)
+
+    @given(DAYS)
+    def test_two_that_meet_hold_every_day_once(self, date: datetime.date) -> None:
+        before, after = DatedName(unit="a", name="A", end=DAY), DatedName(unit="a", name="B", start=DAY)
+        assert before.holds(date) != after.holds(date)
+
+    def test_an_open_side_holds_for_ever(self) -> None:
+        name = DatedName(unit="a", name="A")
+        assert name.holds(datetime.date.min)
+        assert name.holds(datetime.date.max)
+
+    def test_a_name_is_not_blank(self) -> None:
+        with pytest.raises(InvalidValueError, match="not blank"):
+            DatedName(unit="a", name=" \t")
+
+
+class TestChangeEvent:
+    @pytest.mark.parametrize(
+        ("kind", "sources", "targets"),
+        [
+            (EventKind.CREATE, (), ("a",)),
+            (EventKind.MERGE, ("a", "b"), ("c",)),
+            (EventKind.MERGE, ("a", "b"), ("b",)),
+            (EventKind.SPLIT, ("a",), ("b", "c")),
+            (EventKind.SPLIT, ("a",), ("a", "b")),
+            (EventKind.ABOLISH, ("a", "b"), ()),
+            (EventKind.RENAME, ("a",), ("a",)),
+            (EventKind.RECODE, ("a", "b"), ("a", "b")),
+            (EventKind.REPARENT, ("a",), ("a",)),
+        ],
+    )
+    def test_takes_the_units_its_kind_has(
+        self, kind: EventKind, sources: tuple[str, ...], targets: tuple[str, ...]
+    ) -> None:
+        assert ChangeEvent(date=DAY, kind=kind, sources=sources, targets=targets).kind is kind
+
+    @pytest.mark.parametrize(
+        ("kind", "sources", "targets"),
+        [
+            (EventKind.CREATE, ("a",), ("b",)),
+            (EventKind.CREATE, (), ()),
+            (EventKind.MERGE, ("a", "b"), ("c", "d")),
+            (EventKind.MERGE, (), ("c",)),
+            (EventKind.SPLIT, ("a", "b"), ("c",)),
+            (EventKind.ABOLISH, ("a",), ("b",)),
+            (EventKind.RENAME, ("a",), ("b",)),
+            (EventKind.REPARENT, (), ()),
+        ],
+    )
+    def test_refuses_others(self, kind: EventKind, sources: tuple[str, ...], targets: tuple[str, ...]) -> None:
+        with pytest.raises(InvalidValueError, match="expected"):
+            ChangeEvent(date=DAY, kind=kind, sources=sources, targets=targets)
+
+    def test_only_some_kinds_hand_a_unit_over(self) -> None:
+        assert {kind for kind in EventKind if kind.moves} == {EventKind.MERGE, EventKind.SPLIT, EventKind.ABOLISH}

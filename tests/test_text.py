@@ -126,6 +126,22 @@ class TestTheWayBack:
         assert fold(outer.of(text)).text.replace("*", "") == folded.text[start:end].replace("*", "")
         assert folded.outer(0, len(folded.text)) == Span(0, len(text))
 
+    @given(vietnamese | vietnamese.map(lambda text: unicodedata.normalize("NFD", text)), st.data())
+    def test_there_and_back(self, text: str, data: st.DataObject) -> None:
+        folded = fold(text)
+        end = data.draw(st.integers(0, len(folded.text)))
+        start = data.draw(st.integers(0, max(0, end - 1)))
+        span = folded.span(start, end)
+        assert folded.index(span.start) == start
+        assert folded.index(span.end) == end
+
+    @given(texts, st.data())
+    def test_any_place_in_the_source_has_one_in_the_folded_text(self, text: str, data: st.DataObject) -> None:
+        folded = fold(text)
+        one = data.draw(st.integers(0, len(text)))
+        other = data.draw(st.integers(one, len(text)))
+        assert 0 <= folded.index(one) <= folded.index(other) <= len(folded.text)
+
     @given(st.text(st.sampled_from("aăâđ /-1"), max_size=40))
     def test_a_text_that_needs_no_folding_keeps_its_places(self, text: str) -> None:
         folded = fold(text)

@@ -1,1 +1,112 @@
-"""vstbpn."""
+"""Vietnamese administrative plan documents as typed values: read them, check them, hand exact data on.
+
+>>> import vstbpn
+>>> reading = vstbpn.read("KẾ HOẠCH\\nCông tác bình đẳng giới năm 2026\\n\\nCăn cứ Luật Bình đẳng giới;\\n\\nI. MỤC ĐÍCH")
+>>> [str(reference) for reference in reading.plan.references]
+['Luật Bình đẳng giới']
+
+Names are loaded when they are first used, so that importing the library costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vstbpn import calendars as calendars
+    from vstbpn import goals as goals
+    from vstbpn import organisations as organisations
+    from vstbpn import plans as plans
+    from vstbpn import references as references
+    from vstbpn import validation as validation
+    from vstbpn.errors import DecodeError as DecodeError
+    from vstbpn.errors import InvalidValueError as InvalidValueError
+    from vstbpn.errors import NotFoundError as NotFoundError
+    from vstbpn.errors import ParseError as ParseError
+    from vstbpn.errors import UnusableInputError as UnusableInputError
+    from vstbpn.errors import VstbpnError as VstbpnError
+    from vstbpn.findings import Finding as Finding
+    from vstbpn.plans.plan import Plan as Plan
+    from vstbpn.reading.decoding import decode as decode
+    from vstbpn.reading.reading import Block as Block
+    from vstbpn.reading.reading import Reading as Reading
+    from vstbpn.reading.reading import read as read
+    from vstbpn.references.reference import Reference as Reference
+    from vstbpn.references.scanning import find_references as find_references
+    from vstbpn.serialisation.annotations import annotate as annotate
+    from vstbpn.serialisation.documents import from_json as from_json
+    from vstbpn.serialisation.documents import to_json as to_json
+    from vstbpn.validation.check import check as check
+    from vstbpn.validation.report import Report as Report
+    from vstbpn.values import Span as Span
+
+__version__ = "0.1.0"
+
+_ROOMS = ("calendars", "goals", "organisations", "plans", "references", "validation")
+_HOMES = {
+    "Block": "reading.reading",
+    "DecodeError": "errors",
+    "Finding": "findings",
+    "InvalidValueError": "errors",
+    "NotFoundError": "errors",
+    "ParseError": "errors",
+    "Plan": "plans.plan",
+    "Reading": "reading.reading",
+    "Reference": "references.reference",
+    "Report": "validation.report",
+    "Span": "values",
+    "UnusableInputError": "errors",
+    "VstbpnError": "errors",
+    "annotate": "serialisation.annotations",
+    "check": "validation.check",
+    "decode": "reading.decoding",
+    "find_references": "references.scanning",
+    "from_json": "serialisation.documents",
+    "read": "reading.reading",
+    "to_json": "serialisation.documents",
+}
+
+__all__ = [
+    "Block",
+    "DecodeError",
+    "Finding",
+    "InvalidValueError",
+    "NotFoundError",
+    "ParseError",
+    "Plan",
+    "Reading",
+    "Reference",
+    "Report",
+    "Span",
+    "UnusableInputError",
+    "VstbpnError",
+    "__version__",
+    "annotate",
+    "calendars",
+    "check",
+    "decode",
+    "find_references",
+    "from_json",
+    "goals",
+    "organisations",
+    "plans",
+    "read",
+    "references",
+    "to_json",
+    "validation",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for (PEP 562)."""
+    if name in _ROOMS:
+        return import_module(f"vstbpn.{name}")
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'vstbpn' has no attribute {name!r}")
+    value: object = getattr(import_module(f"vstbpn.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -32,7 +32,11 @@ _FACT = (
 )
 _EVENT = r"sinh hoạt|họp|giao ban|tiếp công dân|khai mạc|mít tinh"
 _FACT_AT_ONCE = words(
-    r"(?:đến|từ|ngay|ký|(?<!học\x20)sinh|hiệu lực|phát sinh|đã|chưa|không|mức độ|tỷ lệ|thời điểm|áp dụng|tính|kể) $"
+    r"(?:đến|từ|ngay|ký|(?<!học\x20)sinh|hiệu lực|phát sinh|đã|chưa|không|mức độ|tỷ lệ|thời điểm|áp dụng|tính|kể|"
+    r"tuyển dụng|tốt nghiệp|khởi công|nhập học|nghỉ hưu|từ trần|cấp|vào ngành) $"
+)
+_CASE = words(
+    r"(?:[^\w]|[^\W_][.)]){0,12}(?:đối với|trường hợp|những|người|hồ sơ|công trình|dự án|hợp đồng|giấy|văn bản|hành vi|thí sinh) "
 )
 _FACT_AFTER = words(r",? ?(?:thì|mà|nhưng|vẫn|chưa được|có hiệu lực|đã )")
 _VERDICT = words(
@@ -83,6 +87,10 @@ class Clause:
         if nearest is None:
             nearest = next(self._telling(self.end, self.right, weak=weak), None)
         return nearest == "strong" or (weak and nearest in {"weak", "event"})
+
+    def speaks_of_a_case(self) -> bool:
+        """Whether it opens with whom or what a rule is for and orders nothing: "Trường hợp … trước ngày"."""
+        return bool(_CASE.match(self.text, self.left, self.start)) and self._nearest(weak=False) is None
 
     def orders_finishing(self) -> bool:
         """Whether something is to be finished, and no figure is to be reached: that would be a target."""

@@ -52,7 +52,7 @@ _LABEL = words(rf"(?:(?:hoàn thành|(?:thời gian|hạn) {_HAND_IN})(?: [^\W\d
 _FINISHED = words(r"(?:hoàn thành(?: xong)?|xong) ")
 _REPORT_OF_MONTH = words(r"báo cáo (?=tháng [0-9])")
 _RECURRING = words(rf"(?:ngày|tháng) (?:m[ồù]ng )?[0-9][^.;:()]{{0,30}}?{EACH} (?:tháng|quý|năm)")
-_STRETCH_BEFORE = words(r"(?:từ|tính|kể) [^;\n]{0,40}$")
+_STRETCH_BEFORE = words(r"(?:từ(?! nay)|tính|kể) [^;\n]{0,40}$")
 _EACH_BRACKET = words(r"(?:định kỳ )?(?:hàng|hằng) (?P<each>năm|quý|tháng),? ?\($")
 _RECURRENCES = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly"}
 
@@ -114,9 +114,8 @@ def _is_borne_out(text: str, low: int, high: int, cue: _Cue, finds: tuple[Find, 
         return not stretch and not clause.is_schedule() and clause.orders_finishing()
     year = moment.due.year if moment.due else None
     if cue is _BEFORE:
-        if year is None and not moment.impossible:
-            return not clause.tells_a_fact()
-        return (year or _FIRST_YEAR_OF_DUTIES) >= _FIRST_YEAR_OF_DUTIES and clause.orders(weak=True)
+        known = (year or _FIRST_YEAR_OF_DUTIES) >= _FIRST_YEAR_OF_DUTIES
+        return known and not clause.tells_a_fact() and (year is None or not clause.speaks_of_a_case())
     if clause.is_schedule() or (cue is _DURING and clause.is_about_the_period()):
         return False
     names_day = moment.due is None or moment.due.day is not None

@@ -85,13 +85,13 @@ _WEEKDAY = r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,|
 _EDGE = rf"(?:hết |khoảng |(?:tuần |ngày )(?:giữa|{_NTH}) (?:của )?|(?:đầu|cuối|giữa) (?:của )?)?"
 _LEAD = words(_HOUR + _WEEKDAY + _EDGE)
 _TAIL = words(rf",? năm {_YEAR}| (?:của )?(?P<each>(?:{EACH} năm|năm {_OTHER_PERIOD})(?: (?:liền kề|báo cáo))?)")
-_AND = words(r",? (?:và|hoặc) (?:(?:trước|vào|trong) )?")
-_COMMA_OR_AND = words(r"(?:,|,? (?:và|hoặc)) (?:(?:trước|vào|trong) )?")
+_AND = words(r",? (?:và|hoặc) (?P<cue>(?:trước|vào|trong) )?")
+_COMMA_OR_AND = words(r"(?:,|,? (?:và|hoặc)) (?P<cue>(?:trước|vào|trong) )?")
 _PLACE = words(
-    rf"(?:tuần |ngày (?:làm việc )?)?(?:{_NTH}|giữa) (?:của )?(?:{EACH} )?(?P<what>tháng|quý|học kỳ|kỳ|năm)(?: thứ [0-9]{{1,2}})?"
+    rf"(?:tuần |ngày (?:làm việc )?)?(?:{_NTH}|giữa) (?:của )?(?:{EACH} )?(?P<what>tháng|quý|học kỳ|kỳ|năm học|năm)(?: thứ [0-9]{{1,2}})?"
     rf"(?:(?: của| trong) (?:{EACH} )?(?P<whole>quý|năm|kỳ))?(?! [0-9])"
 )
-_PLACE_RECURRENCES = {"tháng": "monthly", "quý": "quarterly", "năm": "yearly"}
+_PLACE_RECURRENCES = {"tháng": "monthly", "quý": "quarterly", "năm": "yearly", "năm học": "yearly"}
 
 
 class _Part(NamedTuple):
@@ -116,15 +116,16 @@ def read_moments(text: str, start: int, end: int) -> tuple[Moment, ...]:
     lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
     parts: list[_Part] = []
+    cue_at: int | None = None
     while len(parts) < _LONGEST_LIST:
         part = _read_part(text, at, end, parts[-1] if parts else None)
         if part is None:
             break
-        parts.append(part)
+        parts.append(part if cue_at is None else part._replace(start=cue_at))
         separator = (_AND if part.year else _COMMA_OR_AND).match(text, part.end, end)
         if separator is None or part.form not in _FAMILIES:
             break
-        at = separator.end()
+        at, cue_at = separator.end(), (separator.start("cue") if separator["cue"] else None)
     if not parts:
         return _read_place(text, start, end)
     parts[0] = parts[0]._replace(start=start)

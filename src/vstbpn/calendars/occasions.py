@@ -13,16 +13,16 @@ from vstbpn.text import Folded, clean, fold
 
 _CAMPAIGN = re.compile(r"(?:háng (?:hành động|cao điểm)|uần lễ|ợt cao điểm|hiến dịch|gày hành động)(?![^\W_])")
 _CAMPAIGN_NAME = re.compile(
-    r"[^;:.()\n“”\"]{0,200}?(?=$|[;:.()“”\"]|\n\s*\n|,?\s(?:từ|diễn ra|với|do|theo)\s|,?\s(?:ngày\s)?[0-9]{1,2}/)"
+    r"[^;:.()\n“”\"]{0,200}?(?=$|[;:.()“”\"]|\n\s*\n|,?\s(?:từ|diễn ra|với chủ đề|do|theo)\s|,?\s(?:ngày\s)?[0-9]{1,2}/)"
 )
 _RANGE_OPENING = words(r"(?<![^\W_])(?:từ (?=ngày|tháng|[0-9])|(?=ngày [0-9]|[0-9]{1,2}~[/.-]~[0-9]))")
 _COUNT = re.compile(r"[0-9]{1,2} $")
 _REACH = 260
 
-_FEAST = re.compile(r"(?:gày|iệm|ịp|ừng|ễ)[ \n]")
-_DAY = r"(?P<d>[0-9]{1,2})~[/-]~(?P<m>[0-9]{1,2})(?:~[/-]~(?P<y>[0-9]{4}))?(?![0-9/%])"
-_NAMED_DAY = words(rf"(?:ngày|lễ) (?P<name>(?:[^\W\d_]{{1,10}},? ){{1,14}})\(?(?:ngày )?{_DAY}")
-_KEPT_DAY = words(rf"(?:niệm|dịp|mừng)(?: lễ)?(?: các)?(?: ngày)? {_DAY}")
+_FEAST = re.compile(r"(?:gày|iệm|ịp|[ừứ]ng|ễ)[ \n]")
+_DAY = r"(?P<d>[0-9]{1,2})(?:~[/-]~| tháng )(?P<m>[0-9]{1,2})(?:(?:~[/-]~| năm )(?P<y>[0-9]{4}))?(?![0-9/%])"
+_NAMED_DAY = words(rf"(?:ngày|lễ) (?P<name>(?:[^\W\d_]{{1,10}},? ){{1,14}}?)\(?(?:vào )?(?:ngày )?{_DAY}")
+_KEPT_DAY = words(rf"(?:niệm|dịp|mừng|ứng)(?: lễ)?(?: các)?(?: ngày)? {_DAY}")
 _NEXT_DAY = words(rf"(?:,|,? (?:và|hoặc)) (?:ngày )?{_DAY}")
 _NAMES_BEGIN = words(
     r"(?:lễ|hội|quốc tế|thế giới|phụ nữ|nhà giáo|gia đình|pháp luật|truyền thống|thành lập|toàn dân|dân số|quốc khánh|"

@@ -86,7 +86,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     after = text[stop.end()]
     if stop[0].isspace():
         return True
-    if not (after.isupper() or after.isdigit() or after in "“\"-+(•"):
+    if not (after.isupper() or after.isdigit() or after in '“"-+(•'):
         return False
     return text[stop.start()] != "." or not _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.start())
 

@@ -45,8 +45,7 @@ _REACHING = (
 )  # fmt: skip
 _FILLING = ("có", "từ", "mức", "tỷ lệ", "tỉ lệ", "thêm", "bình quân", "duy trì")
 _NO_COUNTS = frozenset(
-    "tuổi năm tháng ngày giờ phút giây tuần quý kỳ thập thế đồng nghìn ngàn triệu tỷ tỉ usd vnđ km h tiếng điều khoản "
-    "điểm mục phần chương và hoặc đến của trong được theo trở".split()
+    ["tuổi", "năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "kỳ", "thập", "thế", "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "usd", "vnđ", "km", "h", "tiếng", "điều", "khoản", "điểm", "mục", "phần", "chương", "và", "hoặc", "đến", "của", "trong", "được", "theo", "trở"]
 )
 _COMPOUNDS = (
     "bộ dữ liệu", "tập dữ liệu", "kịch bản", "mô hình", "cơ sở", "đơn vị", "doanh nghiệp", "hợp tác xã", "cán bộ", "giáo viên",

@@ -72,7 +72,7 @@ def _check_count(name: str, count: Count) -> None:
         raise InvalidValueError(name, str(count) if abs(count) < _LARGEST else "-…", "counts are 0 or more")
     if count >= _LARGEST or (isinstance(count, Decimal) and -int(count.as_tuple().exponent) > _MOST_DECIMALS):
         raise InvalidValueError(name, "…", f"counts stay below 10^18, with at most {_MOST_DECIMALS} decimals")
-    
+
 
 def fault_of(observations: tuple[Observation, ...]) -> str | None:
     """Why some observations cannot be added, as a clause; None where they can.

@@ -29,7 +29,7 @@ _BODY = _any(
     "ủy ban", "hội đồng", "chính phủ", "quốc hội", "chính quyền", "bộ chính trị", "quân ủy",
     f"bộ{_NO_MINISTRY}{_NAME_NEXT}", "bộ (?:chỉ huy|tư lệnh|đội biên phòng)", "bộ phận", "bộ môn",
     "sở(?! (?:hữu|thích|trường))", "văn phòng(?! (?:phẩm|hóa))",
-    r"phòng(?!,? ?(?:chống|ngừa|tránh|trừ|bệnh|cháy|hộ|vệ)(?!\w))",
+    r"phòng(?!,?\s{0,3}(?:chống|ngừa|tránh|trừ|bệnh|cháy|hộ|vệ)(?!\w))",
     "ban(?! (?:hành|đầu|ngày|đêm|bố|tặng))", "tiểu ban",
     "khoa(?! (?:học|giáo|cử))", "tổ(?! (?:chức|quốc|tiên|ấm))", r"tổ chức (?:công đoàn|đoàn thanh niên|đoàn thể|đảng)(?!\w)",
     "trường(?! (?:hợp|kỳ|tồn))", "nhà trường", "học viện", f"đại học{_NAME_NEXT}",

@@ -30,14 +30,15 @@ class Signature:
     """The signature block (chữ ký).
 
     Args:
-        prefix: By what authority: ``TM.``, ``KT.``, ``TL.`` …; None for a head who signs alone.
-        on_behalf_of: For whom the prefix speaks ("TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC").
+        prefixes: By what authority, outermost first: ``TM.``, then ``KT.`` for a deputy who signs for a collective's
+            head; empty for a head who signs alone.
+        on_behalf_of: For whom each prefix speaks ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH").
         positions: The positions, outermost first ("TRƯỞNG BAN", "PHÓ GIÁM ĐỐC SỞ …").
         name: Who signs.
     """
 
-    prefix: SigningPrefix | None = None
-    on_behalf_of: str | None = None
+    prefixes: tuple[SigningPrefix, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
     positions: tuple[Passage, ...] = ()
     name: Passage | None = None
     span: Span | None = attrs.field(default=None, eq=False)

@@ -68,7 +68,9 @@ class Section:
             raise InvalidValueError("level", str(self.level), f"levels run from 1 to {DEEPEST}")
         for section in self.sections:
             if section.level <= self.level:
-                raise InvalidValueError("level", str(section.level), f"below a section of level {self.level} stand deeper ones")
+                raise InvalidValueError(
+                    "level", str(section.level), f"below a section of level {self.level} stand deeper ones"
+                )
 
     @property
     def label(self) -> str:

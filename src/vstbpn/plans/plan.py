@@ -130,9 +130,15 @@ class Plan:
         if not 1900 <= year <= 2199:
             raise InvalidValueError("year", str(year), "years run from 1900 to 2199")
         entries = [
-            *(_entry(deadline.start, deadline.due, deadline.what or deadline.text, "deadline", year) for deadline in self.deadlines),
+            *(
+                _entry(deadline.start, deadline.due, deadline.what or deadline.text, "deadline", year)
+                for deadline in self.deadlines
+            ),
             *(_entry(campaign.start, campaign.end, campaign.text, "campaign", year) for campaign in self.campaigns),
-            *(_entry(observance.day, observance.day, observance.text, "observance", year) for observance in self.observances),
+            *(
+                _entry(observance.day, observance.day, observance.text, "observance", year)
+                for observance in self.observances
+            ),
         ]
         unique = dict.fromkeys(entry for entry in entries if entry is not None)
         return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))

@@ -5,7 +5,11 @@ import re
 from vstbpn.errors import UnusableInputError
 
 _MAGIC = (
-    (b"PK\x03\x04", "a Word document (.docx) or another zipped file", "save it as plain text in UTF-8 and give that file"),
+    (
+        b"PK\x03\x04",
+        "a Word document (.docx) or another zipped file",
+        "save it as plain text in UTF-8 and give that file",
+    ),
     (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)", "save it as plain text in UTF-8 and give that file"),
     (b"%PDF", "a PDF document", "extract its text as UTF-8 (for instance with pdftotext) and give that file"),
     (b"{\\rtf", "a rich text document (.rtf)", "save it as plain text in UTF-8 and give that file"),
@@ -16,7 +20,9 @@ _CONVERT = "convert it to Unicode (for instance with UniKey's toolkit), save it 
 # Letters with marks as single bytes of TCVN 5712:1993 (TCVN3, the .VnTime fonts), which no Western text strings together.
 _TCVN3 = re.compile(rb"[\xa8-\xae\xb5-\xb9\xbb-\xbe\xc6-\xcb\xce\xcf\xd0-\xd4\xd6-\xde\xdf\xe1-\xe5\xe7-\xfe]")
 # VNI writes a base letter and then the mark: "Uyû", "phuï", "nöõ".
-_VNI = re.compile(rb"[aeouyAEOUY][\xd8\xd9\xdb\xcf\xd5\xc1\xc0\xc5\xc3\xc4\xf8\xf9\xfb\xef\xf5\xe1\xe0\xe5\xe3\xe4\xe2\xea\xfa\xfc\xeb\xfd]|\xf1|\xd1|\xf6|\xf4")
+_VNI = re.compile(
+    rb"[aeouyAEOUY][\xd8\xd9\xdb\xcf\xd5\xc1\xc0\xc5\xc3\xc4\xf8\xf9\xfb\xef\xf5\xe1\xe0\xe5\xe3\xe4\xe2\xea\xfa\xfc\xeb\xfd]|\xf1|\xd1|\xf6|\xf4"
+)
 _WORDS_IN_VNI = (b"\xf6", b"\xf4", b"\xf1")
 _SCARCE = 0.02
 
@@ -73,7 +79,11 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> UnusableInputError:
     if high < len(data) * _SCARCE:
         line = data.count(b"\n", 0, error.start) + 1
         return UnusableInputError(f"a damaged UTF-8 text (line {line})", "save it again as UTF-8 and give that file")
-    if sum(map(data.count, _WORDS_IN_VNI)) and len(_VNI.findall(data)) > high * 0.6 and data.count(b"\xa9") + data.count(b"\xad") < high * 0.05:
+    if (
+        sum(map(data.count, _WORDS_IN_VNI))
+        and len(_VNI.findall(data)) > high * 0.6
+        and data.count(b"\xa9") + data.count(b"\xad") < high * 0.05
+    ):
         return UnusableInputError("a text in the legacy encoding VNI", _CONVERT)
     if len(_TCVN3.findall(data)) > high * 0.6:
         return UnusableInputError("a text in the legacy encoding TCVN3 (ABC)", _CONVERT)

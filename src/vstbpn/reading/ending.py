@@ -44,9 +44,9 @@ def read_ending(folded: Folded, lines: list[Line]) -> Ending:
     for line in lines:
         if RECIPIENTS.match(text, line.start, line.end):
             part = recipient_lines
-        elif SIGNING.match(text, line.start, line.end) and not (part is signature_lines and signature_lines):
-            part = signature_lines
-        elif part is recipient_lines and len(recipient_lines) == 1 and _is_capitals(text, line):
+        elif (SIGNING.match(text, line.start, line.end) and not (part is signature_lines and signature_lines)) or (
+            part is recipient_lines and len(recipient_lines) == 1 and _is_capitals(text, line)
+        ):
             part = signature_lines
         part.append(line)
     recipients, span = _recipients(folded, recipient_lines)
@@ -112,9 +112,9 @@ def _signature(folded: Folded, lines: list[Line]) -> Signature | None:
             name = (begin, end)
     if not capitals:
         return None
-    prefix, on_behalf, positions = _positions(folded, capitals)
+    prefixes, on_behalf, positions = _positions(folded, capitals)
     return Signature(
-        prefix=prefix,
+        prefixes=prefixes,
         on_behalf_of=on_behalf,
         positions=positions,
         name=Passage(text=clean(text[name[0] : name[1]]), span=folded.span(*name)) if name else None,
@@ -134,20 +134,18 @@ def _capitals_end(text: str, line: Line) -> int:
 
 def _positions(
     folded: Folded, capitals: list[tuple[int, int]]
-) -> tuple[SigningPrefix | None, str | None, tuple[Passage, ...]]:
+) -> tuple[tuple[SigningPrefix, ...], tuple[str, ...], tuple[Passage, ...]]:
     """Take the prefixes apart from the positions: "TM. ỦY BAN NHÂN DÂN" / "KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH"."""
     text = folded.text
-    prefix, on_behalf = None, None
-    positions = []
+    prefixes, on_behalf, positions = [], [], []
     for start, end in _split_at_prefixes(text, capitals):
         match = _PREFIX.match(text, start, end)
         if match:
-            kind = _PREFIXES[match["prefix"].replace("/", "")]
-            # A deputy who signs for the head of a collective carries both; the one that names the deputy counts.
-            prefix, on_behalf = kind, clean(text[match.end() : end])
+            prefixes.append(_PREFIXES[match["prefix"].replace("/", "")])
+            on_behalf.append(clean(text[match.end() : end]))
         else:
             positions.append(Passage(text=clean(text[start:end]), span=folded.span(start, end)))
-    return prefix, on_behalf, tuple(positions)
+    return tuple(prefixes), tuple(on_behalf), tuple(positions)
 
 
 def _split_at_prefixes(text: str, capitals: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -155,7 +153,10 @@ def _split_at_prefixes(text: str, capitals: list[tuple[int, int]]) -> list[tuple
     pieces = []
     for start, end in capitals:
         cuts = [start]
-        cuts += [match.start() for match in re.compile(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\.|PHÓ|THỨ\s+TRƯỞNG)\s").finditer(text, start, end)]
+        cuts += [
+            match.start()
+            for match in re.compile(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\.|PHÓ|THỨ\s+TRƯỞNG)\s").finditer(text, start, end)
+        ]
         for first, last in zip(cuts, [*cuts[1:], end], strict=True):
             while last > first and text[last - 1] == " ":
                 last -= 1  # noqa: PLW2901  # Trimming the piece in place is the plainest way.

@@ -1,6 +1,7 @@
 """Reading the header of a document: bodies, number and symbol, place and date, type and title."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.dates import PartialDate, read_date
@@ -14,12 +15,16 @@ from vstbpn.vocabulary import DocumentFamily, SymbolStyle
 
 _NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,8}")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày)")
-_TERRITORY = re.compile(r"(?:TỈNH|THÀNH\s+PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s", re.IGNORECASE)
-_COUNCIL = re.compile(r"(?:[ỦU][ỶY]|UỶ|ỦY)\s+BAN\s+NHÂN\s+DÂN|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|BAN\s+CHẤP\s+HÀNH|U[ỶY]\s+BAN", re.IGNORECASE)
+_TERRITORY = re.compile(
+    r"(?:TỈNH|THÀNH\s+PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s", re.IGNORECASE
+)
+_COUNCIL = re.compile(
+    r"(?:[ỦU][ỶY]|UỶ|ỦY)\s+BAN\s+NHÂN\s+DÂN|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|BAN\s+CHẤP\s+HÀNH|U[ỶY]\s+BAN", re.IGNORECASE
+)
 _ORNAMENT = re.compile(r"\s*[-–—_*]{3,}\s*")
 _SUBJECT = re.compile(r"V/v\s*:?\s*")
 _TO = re.compile(r"Kính\s+gửi\s*:?\s*")
-_COUNTRY = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập", re.IGNORECASE)
+_COUNTRY_ALONE = re.compile(r"VIỆT\s+NAM|XÃ\s+HỘI\s+CHỦ\s+NGHĨA")
 
 
 class _Number(NamedTuple):
@@ -50,7 +55,9 @@ def read_header(folded: Folded, lines: list[Line], region: Region) -> Header:
         symbol_span=number.span if number else None,
         date_span=date_span,
         type_span=type_span,
-        span=folded.span(lines[region.start].start, lines[region.title_end - 1].end) if region.title_end > region.start else None,
+        span=folded.span(lines[region.start].start, lines[region.title_end - 1].end)
+        if region.title_end > region.start
+        else None,
     )
 
 
@@ -95,34 +102,53 @@ def _place_and_date(folded: Folded, head: list[Line]) -> tuple[Passage | None, P
 def _bodies(folded: Folded, head: list[Line]) -> tuple[Passage | None, Passage | None]:
     """The superior and the issuer: the bodies' lines above the number, of which a territory's line goes on the one above."""
     text = folded.text
-    names: list[tuple[int, int]] = []
+    names: list[list[tuple[int, int]]] = []
     for line in head:
-        words = text[line.start : line.end]
-        if NUMBER_LINE.match(words) or _PLACE.match(words):
-            continue
-        if NATIONAL.search(words) or PARTY.match(words):
-            continue
-        end = line.end
-        if ornament := _ORNAMENT.search(text, line.start, line.end):
-            end = ornament.start()
-        if end == line.start or not text[line.start : end].isupper() or type_of_line(text, line) is not None:
+        end = _name_end(text, line)
+        if end is None:
             continue
         if names and _continues(text, names[-1], line.start, end):
-            names[-1] = (names[-1][0], end)
+            names[-1].append((line.start, end))
         else:
-            names.append((line.start, end))
-    made = [Passage(text=clean(text[start:end]), span=folded.span(start, end)) for start, end in names[:3]]
+            names.append([(line.start, end)])
+    made = [_body(folded, pieces) for pieces in names[:3]]
     if len(made) > 1:
         return made[-2], made[-1]
     return None, made[0] if made else None
 
 
-def _continues(text: str, above: tuple[int, int], start: int, end: int) -> bool:
+def _name_end(text: str, line: Line) -> int | None:
+    """Where the name of a body ends on a line, or None where the line holds none."""
+    words = text[line.start : line.end]
+    if NUMBER_LINE.match(words) or _PLACE.match(words) or NATIONAL.search(words) or PARTY.match(words):
+        return None
+    ornament = _ORNAMENT.search(text, line.start, line.end)
+    end = ornament.start() if ornament else line.end
+    is_name = end > line.start and text[line.start : end].isupper() and type_of_line(text, line) is None
+    return end if is_name and not _COUNTRY_ALONE.fullmatch(words) else None
+
+
+def _body(folded: Folded, pieces: list[tuple[int, int]]) -> Passage:
+    """A body's name; in a printed header the lines of the other column may stand between its own."""
+    text = folded.text
+    together = all(not text[above[1] : below[0]].strip() for above, below in pairwise(pieces))
+    end = pieces[-1][1] if together else pieces[0][1]
+    return Passage(
+        text=clean(" ".join(text[start:stop] for start, stop in pieces)), span=folded.span(pieces[0][0], end)
+    )
+
+
+def _continues(text: str, above: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a line names the territory of the council above it ("ỦY BAN NHÂN DÂN" / "TỈNH BẮC NINH")."""
-    name = text[above[0] : above[1]].strip()
-    if _COUNCIL.fullmatch(clean(name)):
+    name = clean(" ".join(text[first:last] for first, last in above))
+    if _COUNCIL.fullmatch(name):
         return True
-    return bool(_TERRITORY.match(text, start, end)) and not name.startswith(("UBND", "HĐND")) and len(name.split()) <= 5 and not _TERRITORY.search(name)
+    return (
+        bool(_TERRITORY.match(text, start, end))
+        and not name.startswith(("UBND", "HĐND"))
+        and len(name.split()) <= 5
+        and not _TERRITORY.search(name)
+    )
 
 
 def _type_and_title(
@@ -143,17 +169,11 @@ def _type_and_title(
         begin = bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
         attached = Passage(text=clean(text[begin:end]).strip("() "), span=folded.span(begin, end))
         end = begin
-    title = _authority_cut(text, lines, region, start, end)
-    words = clean(text[title[0] : title[1]])
-    passage = Passage(text=words, span=folded.span(*title)) if words else None
-    return kind.vi if kind else None, passage, type_span, attached
-
-
-def _authority_cut(text: str, lines: list[Line], region: Region, start: int, end: int) -> tuple[int, int]:
-    """The title without blanks and ornaments at its end."""
     while end > start and text[end - 1] in " \n-–_":
         end -= 1
-    return start, end
+    words = clean(text[start:end])
+    passage = Passage(text=words, span=folded.span(start, end)) if words else None
+    return kind.vi if kind else None, passage, type_span, attached
 
 
 def _title_without_type_line(
@@ -179,11 +199,18 @@ def _title_without_type_line(
 
 
 def _subject(folded: Folded, head: list[Line]) -> Passage | None:
-    """The subject of a dispatch (V/v …)."""
+    """The subject of a dispatch (V/v …), which goes on over the lines below that begin with a small letter."""
     text = folded.text
-    for line in head:
-        if match := _SUBJECT.search(text, line.start, line.end):
-            return Passage(text=clean(text[match.end() : line.end]), span=folded.span(match.end(), line.end))
+    for number, line in enumerate(head):
+        match = _SUBJECT.search(text, line.start, line.end)
+        if not match:
+            continue
+        pieces = [text[match.end() : line.end]]
+        for below in head[number + 1 :]:
+            if below.after_blank or not text[below.start].islower():
+                break
+            pieces.append(text[below.start : below.end])
+        return Passage(text=clean(" ".join(pieces)), span=folded.span(match.end(), line.end))
     return None
 
 

@@ -6,6 +6,7 @@ paragraph ends is read from the shape of the lines and from the markers that ope
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.reading.markers import opens_item, read_marker
@@ -79,7 +80,7 @@ def join_lines(text: str, lines: list[Line]) -> list[Paragraph]:
         return []
     width = _wrapping_width(lines)
     paragraphs = [Paragraph(lines[0].start, lines[0].end, lines[0].heading)]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if _opens_paragraph(text, paragraphs[-1], above, line, width):
             paragraphs.append(Paragraph(line.start, line.end, line.heading))
         else:
@@ -102,14 +103,18 @@ def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, w
         return line.after_blank
     if opens_item(text, line.start, line.end) or read_marker(text, line.start, line.end, bare=True) is not None:
         return True
-    goes_on = first.islower() or (first.isdigit() and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end) is not None)
+    goes_on = first.islower() or (
+        first.isdigit() and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end) is not None
+    )
     open_end = last.isalnum() or last in ",-–("
     if line.after_blank:
         # A page break cuts a sentence: it goes on below with a small letter.
         return not (goes_on and open_end and not line.heading)
     if line.indent >= _INDENT_OF_A_PARAGRAPH and not (first.islower() and open_end):
         return True
-    if _OPENERS.match(text, line.start, line.end) and not (width and open_end and above.end - above.start > width * 0.8):
+    if _OPENERS.match(text, line.start, line.end) and not (
+        width and open_end and above.end - above.start > width * 0.8
+    ):
         return True
     if goes_on and last not in ".;:!?":
         return False

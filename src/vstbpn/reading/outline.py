@@ -120,7 +120,8 @@ class OutlineBuilder:
 
     def _orphan_base(self, rank: float) -> int:
         """How deep a section is that comes before any of a higher style which the document also uses."""
-        return 1 if not self._top and any(_RANKS[style] < rank for style in self._styles if style is not SectionStyle.GOAL) else 0
+        seen = {node.marker.style for node in self._top}
+        return int(any(_RANKS[style] < rank for style in self._styles - seen if style is not SectionStyle.GOAL))
 
     def finish(self) -> Outline:
         """The outline, frozen."""

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-
 from vstbpn.calendars.deadlines import Deadline
 from vstbpn.calendars.occasions import scan_campaigns, scan_observances
 from vstbpn.calendars.scanning import scan_deadlines
 from vstbpn.errors import UnusableInputError
 from vstbpn.findings import Finding
 from vstbpn.plans.basis import LegalBasis
+from vstbpn.plans.outline import Outline
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.ending import read_ending
 from vstbpn.reading.goals import read_goals
@@ -28,7 +28,9 @@ from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import BlockKind, DocumentType
 
-_LEGACY = re.compile(r"(?:nh©n d©n|Kinh tÕ|ph¸p luËt|ñy ban|Uû ban nh|thùc hiÖn|kÕ ho¹ch|phô n÷|nhaân daân|phuï nöõ|keá hoaïch)")
+_LEGACY = re.compile(
+    r"(?:nh©n d©n|Kinh tÕ|ph¸p luËt|ñy ban|Uû ban nh|thùc hiÖn|kÕ ho¹ch|phô n÷|nhaân daân|phuï nöõ|keá hoaïch)"
+)
 
 
 @frozen
@@ -85,7 +87,9 @@ def read(text: str) -> Reading:
         UnusableInputError: Something else than a text was given; bytes are for ``decode`` first.
     """
     if not isinstance(text, str):
-        raise UnusableInputError(f"a {type(text).__name__}, not a text", "decode a file's bytes with vstbpn.decode first")
+        raise UnusableInputError(
+            f"a {type(text).__name__}, not a text", "decode a file's bytes with vstbpn.decode first"
+        )
     folded = fold(text)
     lines = split_lines(folded.text)
     found = _Found(folded)
@@ -116,7 +120,9 @@ class _Found:
         taken = [mention.whole for mention in self.mentions]
         starts = [span.start for span in taken]
         self.deadlines = tuple(
-            deadline for deadline in scan_deadlines(folded, 0, len(folded.text)) if deadline.span and not _lies_in(deadline.span, taken, starts)
+            deadline
+            for deadline in scan_deadlines(folded, 0, len(folded.text))
+            if deadline.span and not _lies_in(deadline.span, taken, starts)
         )
         self._deadline_starts = [deadline.span.start for deadline in self.deadlines if deadline.span]
         self.campaigns = tuple(scan_campaigns(folded, 0, len(folded.text)))
@@ -126,7 +132,9 @@ class _Found:
         """The references and the deadlines that begin in a span."""
         return (
             self.mentions[bisect_left(self._mention_starts, span.start) : bisect_left(self._mention_starts, span.end)],
-            self.deadlines[bisect_left(self._deadline_starts, span.start) : bisect_left(self._deadline_starts, span.end)],
+            self.deadlines[
+                bisect_left(self._deadline_starts, span.start) : bisect_left(self._deadline_starts, span.end)
+            ],
         )
 
 
@@ -151,17 +159,21 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
         header = evolve(header, issuer=body.issuer)
     if header.type is None and body.type is not None and body.bases:
         header = evolve(header, type=body.type.vi)
-    outline = body.builder.finish() if body.builder else None
+    outline = body.builder.finish() if body.builder else Outline()
     span = folded.span(lines[region.start].start, lines[region.end - 1].end)
     mentions, deadlines = found.within(span)
     return Plan(
         header=header,
         bases=tuple(body.bases),
         preamble=tuple(body.preamble),
-        **({} if outline is None else {"outline": outline, "goals": read_goals(folded, outline), "tasks": read_tasks(outline, found.within)}),
+        outline=outline,
+        goals=read_goals(folded, outline),
+        tasks=read_tasks(folded, outline, found.within),
         deadlines=deadlines,
         campaigns=tuple(campaign for campaign in found.campaigns if campaign.span and campaign.span in span),
-        observances=tuple(observance for observance in found.observances if observance.span and observance.span in span),
+        observances=tuple(
+            observance for observance in found.observances if observance.span and observance.span in span
+        ),
         mentions=mentions,
         closing=body.closing,
         recipients=ending.recipients,
@@ -226,9 +238,15 @@ class _Body:
 
     def _paragraph(self, paragraph: Paragraph, *, last: bool) -> BlockKind:
         text = self._folded.text
-        if self.builder is not None and text[paragraph.start : paragraph.end].isupper() and self.builder.add_title(paragraph):
+        if (
+            self.builder is not None
+            and text[paragraph.start : paragraph.end].isupper()
+            and self.builder.add_title(paragraph)
+        ):
             return BlockKind.SECTION
-        closes = CLOSING.match(text, paragraph.start, paragraph.end) or (last and END_MARK.search(text, max(paragraph.start, paragraph.end - 4), paragraph.end))
+        closes = CLOSING.match(text, paragraph.start, paragraph.end) or (
+            last and END_MARK.search(text, max(paragraph.start, paragraph.end - 4), paragraph.end)
+        )
         if closes and last:
             self.closing = _passage(self._folded, paragraph.start, paragraph.end)
             return BlockKind.CLOSING
@@ -282,5 +300,3 @@ def _findings(folded: Folded, documents: tuple[Plan, ...]) -> tuple[Finding, ...
     if legacy := _LEGACY.search(folded.text):
         findings.append(Finding.of("DOC003", span=folded.span(legacy.start(), legacy.end())))
     return tuple(findings)
-
-

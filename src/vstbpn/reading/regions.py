@@ -11,7 +11,9 @@ from vstbpn.reading.markers import opens_item, read_marker
 from vstbpn.text import clean
 from vstbpn.vocabulary import DocumentType
 
-NATIONAL = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do", re.IGNORECASE)
+NATIONAL = re.compile(
+    r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do", re.IGNORECASE
+)
 PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"[Ss]ố\s?:|[Ss]ố\s+[0-9./-]")
 BASIS = re.compile(
@@ -81,7 +83,10 @@ def _type_lines(text: str, lines: list[Line]) -> list[int]:
             elif text[line.start : line.end].isupper() and (ended or _is_attached(text, line)):
                 found.append(number)
                 ended = False
-        elif not ended and (RECIPIENTS.match(text, line.start, line.end) or END_MARK.search(text, max(line.start, line.end - 4), line.end)):
+        elif not ended and (
+            RECIPIENTS.match(text, line.start, line.end)
+            or END_MARK.search(text, max(line.start, line.end - 4), line.end)
+        ):
             ended = True
     return found
 
@@ -117,7 +122,12 @@ def _body_start(text: str, lines: list[Line], start: int, type_line: int | None,
 
 def _is_header_line(text: str, line: Line) -> bool:
     words = text[line.start : line.end]
-    if NATIONAL.search(words) or PARTY.match(words) or NUMBER_LINE.match(words) or words.startswith(("V/v", "Kính gửi")):
+    if (
+        NATIONAL.search(words)
+        or PARTY.match(words)
+        or NUMBER_LINE.match(words)
+        or words.startswith(("V/v", "Kính gửi"))
+    ):
         return True
     if read_marker(text, line.start, line.end) is not None or opens_item(text, line.start, line.end):
         return False
@@ -163,7 +173,11 @@ def _title_end(text: str, lines: list[Line], type_line: int, end: int) -> int:
 
 def _is_worded_like_a_task(words: str) -> bool:
     """Whether a line under the type is the title though it opens as a basis may: "Thực hiện công tác … năm 2021"."""
-    return words.startswith(("Thực hiện", "Triển khai")) and words[-1] not in ";.:," and not re.search(r"[Ss]ố\s+[0-9]", words)
+    return (
+        words.startswith(("Thực hiện", "Triển khai"))
+        and words[-1] not in ";.:,"
+        and not re.search(r"[Ss]ố\s+[0-9]", words)
+    )
 
 
 def _past_bracket(text: str, lines: list[Line], number: int, end: int) -> int:
@@ -202,4 +216,8 @@ def _ending_start(text: str, lines: list[Line], body: int, end: int) -> int:
 
 def _is_signing(text: str, line: Line) -> bool:
     match = SIGNING.match(text, line.start, line.end)
-    return match is not None and (line.end - line.start) < 160 and text[line.start : min(line.end, line.start + 6)].upper() == text[line.start : min(line.end, line.start + 6)]
+    return (
+        match is not None
+        and (line.end - line.start) < 160
+        and text[line.start : min(line.end, line.start + 6)].upper() == text[line.start : min(line.end, line.start + 6)]
+    )

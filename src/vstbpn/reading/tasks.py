@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from vstbpn.calendars.deadlines import Deadline
-from vstbpn.organisations.names import leading_unit
+from vstbpn.organisations.names import scan_leading_unit
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.task import Task
 from vstbpn.references.scanning import Mention
+from vstbpn.text import Folded
 from vstbpn.values import Passage, Span, evolve
 
 _WORK = re.compile(
-    r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|hoạt động|triển khai|biện pháp|tổ chức", re.IGNORECASE
+    r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|hoạt động|triển khai|biện pháp|tổ chức",
+    re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|phạm vi|đối tượng|căn cứ", re.IGNORECASE)
 _LEAD = re.compile(r"(?:Đơn vị|Cơ quan)\s+(?:chủ trì|thực hiện)[^:]{0,24}:\s*(?P<units>\S[^.;]{1,200})", re.IGNORECASE)
@@ -21,10 +23,11 @@ _TIME = re.compile(r"Thời\s+(?:gian|hạn)[^:]{0,24}:", re.IGNORECASE)
 Within = Callable[[Span], tuple[tuple[Mention, ...], tuple[Deadline, ...]]]
 
 
-def read_tasks(outline: Outline, within: Within) -> tuple[Task, ...]:
+def read_tasks(folded: Folded, outline: Outline, within: Within) -> tuple[Task, ...]:
     """Read the tasks of an outline.
 
     Args:
+        folded: The text the outline was read from.
         outline: The outline.
         within: Gives the references and the deadlines that stand in a span.
     """
@@ -32,38 +35,52 @@ def read_tasks(outline: Outline, within: Within) -> tuple[Task, ...]:
     for top in outline.sections:
         if top.title is None or not _WORK.search(top.title) or _NO_WORK.search(top.title):
             continue
-        for path, owner, items in _work(top):
+        for path, owner, items in _work(folded, top):
             for item in items:
-                _take(tasks, item, path, owner, within)
+                _take(folded, tasks, item, path, owner, within)
     return tuple(tasks)
 
 
-def _work(top: Section) -> Iterator[tuple[str, Passage | None, tuple[Item, ...]]]:
+def _work(folded: Folded, top: Section) -> Iterator[tuple[str, Passage | None, tuple[Item, ...]]]:
     """The items of a section and of all below it, with their path and the unit their heading names."""
     waiting: list[tuple[Section, str, Passage | None]] = [(top, top.label, None)]
     while waiting:
         section, path, owner = waiting.pop()
-        unit = leading_unit(section.title) if section.title and section.level > 1 else None
-        owner = Passage(text=unit, span=section.heading) if unit else owner
+        if section.title and section.level > 1:
+            owner = _unit_of_heading(folded, section) or owner
         yield path, owner, section.items
         waiting.extend((child, f"{path}.{child.label}", owner) for child in reversed(section.sections))
 
 
-def _take(tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within) -> None:
+def _take(folded: Folded, tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within) -> None:
     if tasks and tasks[-1].path == path and _completes(tasks, item, within):
         return
     if item.items and item.text.endswith(":"):
-        head = leading_unit(item.text)
-        below = Passage(text=head, span=item.span) if head else owner
+        below = _subject(folded, item) or owner
         for inner in item.items:
-            _take(tasks, inner, path, below, within)
+            _take(folded, tasks, inner, path, below, within)
         return
     mentions, deadlines = within(item.span) if item.span else ((), ())
-    subject = leading_unit(item.text)
-    unit = Passage(text=subject, span=item.span) if subject else owner
+    unit = _subject(folded, item) or owner
     tasks.append(Task(text=item.text, unit=unit, path=path, deadlines=deadlines, mentions=mentions, span=item.span))
     for inner in item.items:
-        _take(tasks, inner, path, unit, within)
+        _take(folded, tasks, inner, path, unit, within)
+
+
+def _unit_of_heading(folded: Folded, section: Section) -> Passage | None:
+    """The unit a heading names after its marker."""
+    if section.heading is None:
+        return None
+    start, end = folded.index(section.heading.start), folded.index(section.heading.end)
+    start += len(section.marker)
+    while start < end and folded.text[start].isspace():
+        start += 1
+    return scan_leading_unit(folded, start, end)
+
+
+def _subject(folded: Folded, item: Item) -> Passage | None:
+    """The unit that is the subject of an item's sentence."""
+    return scan_leading_unit(folded, folded.index(item.span.start), folded.index(item.span.end)) if item.span else None
 
 
 def _completes(tasks: list[Task], item: Item, within: Within) -> bool:

@@ -60,7 +60,12 @@ def _document(document: Plan, source: str) -> Iterator[Annotation]:
     for recipient in document.recipients:
         if recipient.span:
             yield _made(
-                "recipient", recipient.span, source, name=recipient.name, qualifier=recipient.qualifier, archive=recipient.archive
+                "recipient",
+                recipient.span,
+                source,
+                name=recipient.name,
+                qualifier=recipient.qualifier,
+                archive=recipient.archive,
             )
     if document.signature and document.signature.span:
         signature = document.signature
@@ -68,7 +73,7 @@ def _document(document: Plan, source: str) -> Iterator[Annotation]:
             "signature",
             document.signature.span,
             source,
-            prefix=signature.prefix.value if signature.prefix else None,
+            prefixes=[prefix.value for prefix in signature.prefixes],
             positions=[position.text for position in signature.positions],
             name=_text(signature.name),
         )

@@ -11,9 +11,14 @@ from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
-from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
-from cattrs.v import AttributeValidationNote, IterableValidationNote
 
 from vstbpn.dates import PartialDate, YearRange
 from vstbpn.errors import DecodeError, Problem, VstbpnError
@@ -69,13 +74,17 @@ def _converter() -> Converter:
         converter.register_structure_hook(kind, _parsed)
         converter.register_unstructure_hook(kind, str)
     converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), _term)
-    converter.register_unstructure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value)
+    converter.register_unstructure_hook_func(
+        lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value
+    )
     converter.register_structure_hook_factory(_is_value, lambda kind: _object(converter, kind))
     converter.register_unstructure_hook_factory(
         _is_value, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
     )
     converter.register_structure_hook_factory(_is_sequence, lambda kind: _sequence(converter, kind))
-    converter.register_unstructure_hook_func(_is_sequence, lambda values: [converter.unstructure(value) for value in values])
+    converter.register_unstructure_hook_func(
+        _is_sequence, lambda values: [converter.unstructure(value) for value in values]
+    )
     return converter
 
 
@@ -150,8 +159,11 @@ def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # 
         for number, value in enumerate(values):
             try:
                 made.append(converter.structure(value, element))
-            except Exception as error:  # noqa: BLE001, PERF203  # cattrs gathers the errors of a list the same way.
-                error.__notes__ = [*getattr(error, "__notes__", []), IterableValidationNote(f"[{number}]", number, element)]
+            except Exception as error:  # noqa: BLE001  # cattrs gathers the errors of a list the same way.
+                error.__notes__ = [
+                    *getattr(error, "__notes__", []),
+                    IterableValidationNote(f"[{number}]", number, element),
+                ]
                 errors.append(error)
         if errors:
             raise _Faulty(errors)
@@ -212,8 +224,8 @@ def _shown(value: object) -> str:
         return "an object"
     if isinstance(value, list):
         return "a list"
-    words = {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
+    words = (
+        {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
+    )
     text = words or (f'"{value}"' if isinstance(value, str) else str(value))
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-
-

@@ -30,7 +30,9 @@ def impossible_day(plan: Plan, _: Context) -> Iterator[Finding]:
     """A deadline names a day that its month does not have."""
     for number, deadline in enumerate(plan.deadlines):
         if deadline.impossible:
-            yield Finding.of("CAL002", args={"written": deadline.text}, pointer=f"/deadlines/{number}", span=deadline.span)
+            yield Finding.of(
+                "CAL002", args={"written": deadline.text}, pointer=f"/deadlines/{number}", span=deadline.span
+            )
 
 
 CALENDAR_RULES = (

@@ -52,7 +52,11 @@ def _day_of(plan: Plan) -> datetime.date:
     day = plan.date.latest() if plan.date is not None else None
     if day is not None:
         return day
-    return datetime.date(plan.year, 12, 31) if plan.year is not None and 1900 <= plan.year <= 2199 else datetime.date.today()  # noqa: DTZ011  # A calendar day has no time zone.
+    return (
+        datetime.date(plan.year, 12, 31)
+        if plan.year is not None and 1900 <= plan.year <= 2199
+        else datetime.date.today()
+    )  # A calendar day has no time zone.
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -20,7 +20,22 @@ _ALSO = {
     "KL": {DocumentType.NOTICE},
     "TB": {DocumentType.CONCLUSION},
 }
-_PARTY_BODIES = ("TW", "TƯ", "TU", "HU", "QU", "ThU", "ĐU", "ĐUK", "BTCTW", "BTGTW", "BDVTW", "UBKTTW", "VPTW", "BTGDVTW")
+_PARTY_BODIES = (
+    "TW",
+    "TƯ",
+    "TU",
+    "HU",
+    "QU",
+    "ThU",
+    "ĐU",
+    "ĐUK",
+    "BTCTW",
+    "BTGTW",
+    "BDVTW",
+    "UBKTTW",
+    "VPTW",
+    "BTGDVTW",
+)
 _STATE_BODIES = ("CP", "TTg", "UBND", "HĐND", "QH", "CTN")
 
 
@@ -52,25 +67,30 @@ def type_against_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
         )
 
 
-def style_against_organ(plan: Plan, _: Context) -> Iterator[Finding]:
-    """A Party organ with a State-style symbol (``07/CT-TU`` for ``07-CT/TU``), or the other way round."""
+def party_organ_in_state_style(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A Party organ with a State-style symbol: ``07/CT-TU`` for ``07-CT/TU``."""
     for pointer, mention, symbol in _mentions(plan):
-        body = symbol.issuer_codes[0] if symbol.issuer_codes else ""
-        party_style = symbol.style is SymbolStyle.PARTY
-        if symbol.type_code is None or symbol.year is not None or symbol.number is None:
-            continue
-        if not party_style and body in _PARTY_BODIES:
-            expected, organ, style = f"{symbol.number}-{symbol.type_code}/{body}", "Đảng", "Nhà nước"
-        elif party_style and body in _STATE_BODIES:
-            expected, organ, style = f"{symbol.number}/{symbol.type_code}-{body}", "Nhà nước", "Đảng"
-        else:
-            continue
-        yield Finding.of(
-            "REF002",
-            args={"written": _written(mention), "organ": organ, "style": style, "expected": expected},
-            pointer=pointer,
-            span=mention.span,
-        )
+        if _is_plain(symbol) and symbol.style is not SymbolStyle.PARTY and symbol.issuer_codes[0] in _PARTY_BODIES:
+            expected = f"{symbol.number}-{symbol.type_code}/{symbol.issuer_codes[0]}"
+            yield _style_finding("REF002", mention, expected, pointer)
+
+
+def state_organ_in_party_style(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A State organ with a Party-style symbol: ``938-ĐA/CP`` for ``938/ĐA-CP``."""
+    for pointer, mention, symbol in _mentions(plan):
+        if _is_plain(symbol) and symbol.style is SymbolStyle.PARTY and symbol.issuer_codes[0] in _STATE_BODIES:
+            expected = f"{symbol.number}/{symbol.type_code}-{symbol.issuer_codes[0]}"
+            yield _style_finding("REF007", mention, expected, pointer)
+
+
+def _is_plain(symbol: DocumentSymbol) -> bool:
+    """Whether a symbol is a number, a type and an issuer, so that its style can be told."""
+    return None not in (symbol.type_code, symbol.number) and symbol.year is None and bool(symbol.issuer_codes)
+
+
+def _style_finding(code: str, mention: Mention, expected: str, pointer: str) -> Finding:
+    args = {"written": _written(mention), "expected": expected}
+    return Finding.of(code, args=args, pointer=pointer, span=mention.span)
 
 
 def damaged_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -149,9 +169,10 @@ def _written(mention: Mention) -> str:
 
 REFERENCE_RULES = (
     Rule(code="REF001", inspect=type_against_symbol),
-    Rule(code="REF002", inspect=style_against_organ),
+    Rule(code="REF002", inspect=party_organ_in_state_style),
     Rule(code="REF003", inspect=damaged_symbol),
     Rule(code="REF004", inspect=basis_after_plan),
     Rule(code="REF005", inspect=date_against_catalogue),
     Rule(code="REF006", inspect=expired_basis),
+    Rule(code="REF007", inspect=state_organ_in_party_style),
 )

@@ -61,7 +61,9 @@ class Rule:
 class RuleSet:
     """An immutable set of rules (bộ quy tắc), kept in the order of their codes."""
 
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.code)))
+    rules: tuple[Rule, ...] = attrs.field(
+        default=(), converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.code))
+    )
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)

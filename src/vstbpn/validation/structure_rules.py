@@ -35,9 +35,9 @@ def _pairs(plan: Plan) -> Iterator[tuple[str, Section, Section]]:
 
 def _stem(section: Section) -> str:
     """What of a number must be the same among siblings: the part of ``2.1`` before its last dot, the word of a goal."""
-    if section.style is SectionStyle.DECIMAL:
-        return section.number.rpartition(".")[0]
-    return section.marker.rsplit(" ", 1)[0].casefold() if section.style is SectionStyle.GOAL else ""
+    if section.style is SectionStyle.GOAL:
+        return section.marker.rsplit(" ", 1)[0].casefold()
+    return section.number.rpartition(".")[0]
 
 
 def numbering_gap(plan: Plan, _: Context) -> Iterator[Finding]:

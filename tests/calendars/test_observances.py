@@ -1,0 +1,75 @@
+"""Feast days and campaigns of the year."""
+
+import datetime
+
+import pytest
+
+from vstbpn.calendars.observances import (
+    Observance,
+    campaigns,
+    national_campaign,
+    observance,
+    observance_on,
+    observances,
+)
+from vstbpn.dates import PartialDate
+from vstbpn.errors import InvalidValueError, NotFoundError
+
+
+class TestObservances:
+    """Days kept each year."""
+
+    def test_come_through_the_year(self) -> None:
+        days = [(found.day.month, found.day.day) for found in observances()]
+        assert (3, 8) in days
+        assert days == sorted(days, key=str) == sorted(set(days))
+
+    def test_have_a_date_each_year(self) -> None:
+        assert observance("8-3").on(2026) == datetime.date(2026, 3, 8)
+
+    def test_a_day_no_year_has_is_refused(self) -> None:
+        leap = Observance(id="x", name="Ngày nhuận", day=PartialDate(month=2, day=29))
+        assert leap.on(2024) == datetime.date(2024, 2, 29)
+        for year in (2023, 1, 9999):
+            with pytest.raises(InvalidValueError):
+                leap.on(year)
+
+    def test_unknown_ids_are_not_found(self) -> None:
+        with pytest.raises(NotFoundError) as caught:
+            observance("31-2")
+        assert "8-3" in caught.value.candidates
+
+    def test_are_found_by_their_day(self) -> None:
+        found = observance_on(PartialDate(month=10, day=20))
+        assert found is not None
+        assert found.name == "Ngày Phụ nữ Việt Nam"
+        assert observance_on(PartialDate(month=1, day=2)) is None
+
+    def test_name_their_source(self) -> None:
+        assert all(found.source for found in (*observances(), *campaigns()))
+
+
+class TestCampaigns:
+    """Campaigns held each year."""
+
+    def test_the_action_month_runs_a_month(self) -> None:
+        run = national_campaign(2026)
+        assert (run.start, run.end, run.theme) == (datetime.date(2026, 11, 15), datetime.date(2026, 12, 15), None)
+        assert datetime.date(2026, 11, 24) in run
+        assert datetime.date(2026, 12, 16) not in run
+
+    def test_one_theme_served_four_years(self) -> None:
+        themes = [national_campaign(year).theme for year in range(2021, 2025)]
+        assert len({theme.title for theme in themes if theme}) == 1
+
+    def test_there_was_none_before_2016(self) -> None:
+        with pytest.raises(NotFoundError):
+            national_campaign(2015)
+
+    def test_wild_years_are_refused(self) -> None:
+        with pytest.raises(InvalidValueError):
+            national_campaign(9999)
+
+    def test_others_have_no_first_year(self) -> None:
+        children = next(campaign for campaign in campaigns() if campaign.id == "1-6")
+        assert children.in_year(2014).end == datetime.date(2014, 6, 30)

@@ -161,7 +161,6 @@ _TONES = {
     for toned, marked in zip(tones, marks, strict=True)
 }
 _NEW_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])")
-_BLANKS = re.compile(r"\s+")
 
 
 def comparison_key(text: str) -> str:
@@ -176,7 +175,7 @@ def comparison_key(text: str) -> str:
     """
     key = unicodedata.normalize("NFC", text).replace("\u00d0", "Đ").replace("\u0189", "Đ").casefold()
     key = _NEW_PLACEMENT.sub(lambda match: _TONES[match[0]], key)
-    return _BLANKS.sub(" ", key.replace("–", "-").replace("\u2011", "-")).strip()
+    return " ".join(key.replace("–", "-").replace("\u2011", "-").split())
 
 
 def clean(text: str) -> str:
@@ -185,7 +184,7 @@ def clean(text: str) -> str:
     >>> clean("Bộ\nNông nghiệp  và Môi trường ")
     'Bộ Nông nghiệp và Môi trường'
     """
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 _ROMAN = (

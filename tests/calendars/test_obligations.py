@@ -26,7 +26,12 @@ from vstbpn.calendars.working_days import WorkCalendar
 from vstbpn.errors import InvalidValueError
 
 DUE_RULES = st.one_of(
-    st.builds(DueDay, day=st.integers(1, 31), months_after=st.integers(0, 24), before=st.none() | st.sampled_from(BeforePolicy)),
+    st.builds(
+        DueDay,
+        day=st.integers(1, 31),
+        months_after=st.integers(0, 24),
+        before=st.none() | st.sampled_from(BeforePolicy),
+    ),
     st.builds(DueMonth, months_after=st.integers(0, 24)),
     st.builds(DueWorkingDays, days=st.integers(1, 250)),
 )
@@ -38,7 +43,13 @@ def duty(
     due: DueRule, period: PeriodKind = PeriodKind.HALF, window: Window = DECREE_09_2019, roll: Roll = Roll.NONE
 ) -> Obligation:
     return Obligation(
-        who="Trường THCS Nguyễn Du", to_whom="UBND phường", what="báo cáo", period=period, window=window, due=due, roll=roll
+        who="Trường THCS Nguyễn Du",
+        to_whom="UBND phường",
+        what="báo cáo",
+        period=period,
+        window=window,
+        due=due,
+        roll=roll,
     )
 
 
@@ -145,7 +156,9 @@ class TestOccurrences:
             assert before.effective_due <= after.effective_due
 
     @given(DUE_RULES, WINDOWS, st.sampled_from(PeriodKind))
-    def test_none_is_left_out_at_the_joint_of_two_stretches(self, due: DueRule, window: Window, kind: PeriodKind) -> None:
+    def test_none_is_left_out_at_the_joint_of_two_stretches(
+        self, due: DueRule, window: Window, kind: PeriodKind
+    ) -> None:
         obligation, joint = duty(due, kind, window), datetime.date(2025, 12, 31)
         halves = turns(obligation, START, joint) + turns(obligation, datetime.date(2026, 1, 1), END)
         assert halves == turns(obligation)

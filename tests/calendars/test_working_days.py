@@ -20,7 +20,9 @@ def day(text: str) -> datetime.date:
 class TestHolidays:
     """Bộ luật Lao động 45/2019/QH14, Điều 112; Nghị quyết 28/2026/QH16."""
 
-    @pytest.mark.parametrize("text", ["2026-01-01", "2026-02-17", "2026-04-30", "2026-05-01", "2026-09-02", "2026-11-24"])
+    @pytest.mark.parametrize(
+        "text", ["2026-01-01", "2026-02-17", "2026-04-30", "2026-05-01", "2026-09-02", "2026-11-24"]
+    )
     def test_are_days_off(self, text: str) -> None:
         assert not DAYS.is_working_day(day(text))
         assert DAYS.holiday(day(text))

@@ -122,7 +122,7 @@ def _days_at(text: str, anchor: int, low: int, high: int) -> Iterator[re.Match[s
     at = max(low, anchor - 1)
     match = _NAMED_DAY.match(text, at, high)
     if match is None or not _is_feast(text, match):
-        match = _KEPT_DAY.match(text, at, high)
+        match = _KEPT_DAY.match(text, at, high) or _KEPT_DAY.match(text, anchor, high)
     while match is not None:
         yield match
         match = _NEXT_DAY.match(text, match.end(), high)

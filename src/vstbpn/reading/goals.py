@@ -16,7 +16,10 @@ _FIGURE = re.compile(r"[0-9]")
 
 
 def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
-    """Read the goals of an outline: one for each section that sets targets or is numbered as a goal."""
+    """Read the goals of an outline: one for each titled section that sets targets or is numbered as a goal.
+
+    What stands in numbered paragraphs ("a) Ít nhất 90% …") belongs to the goal of the section above them.
+    """
     goals: list[Goal] = []
     stack: list[tuple[Section, bool, int | None]] = [(section, False, None) for section in reversed(outline.sections)]
     while stack:
@@ -25,18 +28,23 @@ def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
         in_goals = in_goals or bool(_GOALS.search(section.marker) or _GOALS.search(title))
         if match := _YEAR.search(title):
             year = int(match[1])
-        goal = _goal(folded, section, in_goals, year)
+        untitled = [child for child in section.sections if child.title is None]
+        goal = _goal(folded, section, untitled, in_goals=in_goals, year=year)
         if goal is not None:
             goals.append(goal)
-        stack.extend((child, in_goals, year) for child in reversed(section.sections))
+        below = [grandchild for child in untitled for grandchild in child.sections]
+        titled = [child for child in section.sections if child.title is not None]
+        stack.extend((child, in_goals, year) for child in reversed([*below, *titled]))
     return tuple(goals)
 
 
-def _goal(folded: Folded, section: Section, in_goals: bool, year: int | None) -> Goal | None:
+def _goal(
+    folded: Folded, section: Section, untitled: list[Section], *, in_goals: bool, year: int | None
+) -> Goal | None:
     targets: list[Target] = []
     qualitative: list[str] = []
     numbered = section.style is SectionStyle.GOAL
-    for item in _items(section):
+    for item in (item for part in (section, *untitled) for item in _items(part)):
         found = list(_targets(folded, item, in_goals, year))
         targets.extend(found)
         if numbered and not found:

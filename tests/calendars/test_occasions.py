@@ -1,0 +1,131 @@
+"""Campaigns and feast days in prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vstbpn.calendars.occasions import find_campaigns, find_observances, scan_campaigns, scan_observances
+from vstbpn.text import fold
+
+WORDS = st.sampled_from(
+    (
+        "Tháng hành động |Tuần lễ |16 ngày hành động |vì trẻ em |từ |ngày |15/11|31/6| đến |15/12/2023|hết năm 2023|(|)|, |; |\n|\n\n|"
+        "kỷ niệm |Ngày Quốc tế Phụ nữ |8/3|20/10|nhân dịp | và "
+    ).split("|")
+)
+
+
+class TestCampaigns:
+    """A campaign stands with its dates."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "start", "end", "span"),
+        [
+            (
+                "Tổ chức Tháng hành động về bình đẳng giới từ 15/11 đến 15/12 (Tháng hành động).",
+                "Tháng hành động về bình đẳng giới",
+                "--11-15",
+                "--12-15",
+                "từ 15/11 đến 15/12",
+            ),
+            (
+                "triển khai “Tháng hành động vì bình đẳng giới” từ ngày 10/11/2023 đến hết năm 2023 với chủ đề",
+                "Tháng hành động vì bình đẳng giới",
+                "2023-11-10",
+                "2023",
+                "từ ngày 10/11/2023 đến hết năm 2023",
+            ),
+            (
+                "Từ ngày 01/3 đến ngày 08/3/2025, hưởng ứng Tuần lễ Áo dài.",
+                "Tuần lễ Áo dài",
+                "2025-03-01",
+                "2025-03-08",
+                "Từ ngày 01/3 đến ngày 08/3/2025",
+            ),
+            (
+                "Hưởng ứng 16 ngày hành động chống bạo lực (25/11 - 10/12)",
+                "16 ngày hành động chống bạo lực",
+                "--11-25",
+                "--12-10",
+                "25/11 - 10/12",
+            ),
+        ],
+    )
+    def test_is_found(self, text: str, name: str, start: str, end: str, span: str) -> None:
+        (found,) = find_campaigns(text)
+        assert (found.name, str(found.start), str(found.end), found.text) == (name, start, end, span)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tổ chức Tháng hành động vì trẻ em.",
+            "Tháng hành động vì trẻ em; nghỉ hè từ 01/6 đến 15/8.",
+            "Tháng hành động từ 31/6 đến 32/7",
+            "Thời gian: từ 15/11 đến 15/12",
+        ],
+    )
+    def test_without_dates_is_none(self, text: str) -> None:
+        assert not list(find_campaigns(text))
+
+
+class TestObservances:
+    """A feast day stands with its name or its occasion."""
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            (
+                "kỷ niệm ngày Quốc tế phụ nữ 8/3, ngày Phụ nữ Việt Nam 20/10.",
+                [("8-3", "--03-08"), ("20-10", "--10-20")],
+            ),
+            ("chào mừng ngày 8/3, 20/10 và 20-11", [("8-3", "--03-08"), ("20-10", "--10-20"), ("20-11", "--11-20")]),
+            ("Ngày Thế giới xóa bỏ bạo lực đối với phụ nữ 25/11/2023", [("25-11", "2023-11-25")]),
+            ("Hưởng ứng ngày 25 tháng 11", [("25-11", "--11-25")]),
+            ("Ngày Thế giới không thuốc lá (31/5)", [(None, "--05-31")]),
+        ],
+    )
+    def test_is_found(self, text: str, found: list[tuple[str | None, str]]) -> None:
+        assert [(mention.observance, str(mention.day)) for mention in find_observances(text)] == found
+
+    def test_its_words_are_of_it(self) -> None:
+        (mention,) = find_observances("Gặp mặt nữ cán bộ ngày quốc tế 8/3;")
+        assert mention.text == "ngày quốc tế 8/3"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "ngày ký 15/6",
+            "ngày Thứ Bảy 20/10",
+            "ngày 22/6/2019",
+            "từ ngày 15/11",
+            "ngày hội 31/6",
+            "kỷ niệm 45/13",
+            "nhân dịp này",
+        ],
+    )
+    def test_other_days_are_none(self, text: str) -> None:
+        assert not list(find_observances(text))
+
+
+class TestAnyText:
+    """Whatever the text."""
+
+    @given(st.lists(WORDS, max_size=25).map("".join))
+    def test_spans_slice_back_in_reading_order(self, text: str) -> None:
+        for found in (list(find_campaigns(text)), list(find_observances(text))):
+            at = 0
+            for mention in found:
+                assert mention.span is not None
+                assert mention.span.of(text) == mention.text
+                assert mention.span.start >= at
+                at = mention.span.end
+
+    @given(st.text(max_size=200))
+    def test_can_be_read(self, text: str) -> None:
+        list(find_campaigns(text))
+        list(find_observances(text))
+
+    def test_only_the_stretch_asked_for_is_read(self) -> None:
+        folded = fold("Tuần lễ từ 01/3 đến 08/3; nhân dịp 8/3")
+        assert not list(scan_campaigns(folded, 3, 99))
+        assert not list(scan_observances(folded, -1, 26))

@@ -94,13 +94,14 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 def cut(text: str, start: int, end: int, figures: Sequence[Figure], years: Sequence[YearMention]) -> list[Clause]:
     """The clauses of a sentence, one a figure; figures that only qualify another one are left out."""
     firsts: list[tuple[int, int, Figure, bool]] = []
+    done = start
     for figure in figures:
         if not firsts:
             firsts.append((_first_start(text, start, figure, years), start, figure, False))
-            continue
-        opened = _next_start(text, firsts[-1][2].end, figure, years)
-        if opened:
-            firsts.append((*opened[:2], figure, opened[2]))
+        elif opened := _next_start(text, done, figure, years):
+            begin, limit, elliptic = opened
+            firsts.append((begin, limit, figure, elliptic and done == firsts[-1][2].end))
+        done = figure.end
     clauses = []
     for index, (begin, _, figure, elliptic) in enumerate(firsts):
         limit = firsts[index + 1][1] if index + 1 < len(firsts) else end

@@ -138,6 +138,8 @@ def _term(value: object, kind: type[Term]) -> Term:
 
 
 def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any, Any], Any]:
+    # A class that holds its own kind ("Section" in Section) names it in quotes.
+    attrs.resolve_types(kind)
     fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
 
     def hook(value: Any, given: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.

@@ -26,6 +26,7 @@ FLOORS = (
     ("calendars", "goals"),
     ("plans",),
     ("reading", "validation", "serialisation", "exporting"),
+    ("summary",),
     ("strategies", "cli"),
     ("__main__",),
     ("",),  # The façade.

@@ -90,6 +90,7 @@ class BasisKind(Term):
 class SectionStyle(Term):
     """The numbering of a section (kiểu đánh số), from the highest level to the lowest."""
 
+    APPENDIX = ("appendix", "Phụ lục", "appendix")
     PART = ("part", "Phần", "part")
     CHAPTER = ("chapter", "Chương", "chapter")
     UPPER_LETTER = ("upper-letter", "chữ hoa (A.)", "capital letter")

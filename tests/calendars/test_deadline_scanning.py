@@ -55,7 +55,7 @@ class TestBefore:
         assert (str(deadline.due), deadline.relation) == (due, Relation.BEFORE)
 
     def test_line_ends_of_hard_wrapped_text_are_blanks(self) -> None:
-        assert only("Gửi báo cáo trước\nngày 15 tháng\n6 năm 2025.").text == "trước\nngày 15 tháng\n6 năm 2025"
+        assert only("Gửi báo cáo trước\nngày 15 tháng\n6 năm 2025.").text == "trước ngày 15 tháng 6 năm 2025"
 
     def test_the_recurrence_before_a_bracket_is_of_it(self) -> None:
         deadline = only("Báo cáo kết quả thực hiện hằng năm (trước ngày 15 tháng 11) về Sở.")
@@ -299,7 +299,10 @@ class TestPlace:
 
     def test_marks_of_emphasis_are_in_the_span(self) -> None:
         text = "Báo cáo kết quả trước ngày **15/6/2021** về Sở."
-        assert only(text).text == "trước ngày **15/6/2021**"
+        found = only(text)
+        assert found.text == "trước ngày 15/6/2021"
+        assert found.span is not None
+        assert found.span.of(text) == "trước ngày **15/6/2021**"
 
     def test_only_the_stretch_asked_for_is_read(self) -> None:
         text = "Gửi trước ngày 15/6/2021; nộp trước ngày 15/7/2021."

@@ -55,13 +55,12 @@ def scan_campaigns(folded: Folded, start: int, end: int) -> Iterator[CampaignMen
         name = _CAMPAIGN_NAME.match(text, at, end)
         if stretch is None or stretch.start < done or stretch.due is None or stretch.first is None or name is None:
             continue
-        span = folded.span(stretch.start, stretch.end)
         yield CampaignMention(
             name=clean(name[0]).rstrip(","),
             start=stretch.first,
             end=stretch.due,
-            text=span.of(folded.source),
-            span=span,
+            text=clean(text[stretch.start : stretch.end]),
+            span=folded.span(stretch.start, stretch.end),
         )
         done = stretch.end
 
@@ -143,8 +142,9 @@ def _observance(folded: Folded, match: re.Match[str]) -> ObservanceMention | Non
         return None
     known = observance_on(day)
     start = match.start() if match.re is _NAMED_DAY else match.start("d")
+    words = clean(folded.text[start : match.end()])
     span = folded.span(start, match.end())
-    return ObservanceMention(observance=known.id if known else None, day=day, text=span.of(folded.source), span=span)
+    return ObservanceMention(observance=known.id if known else None, day=day, text=words, span=span)
 
 
 def _day(match: re.Match[str]) -> PartialDate | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vstbpn.calendars.clauses import clause_around
 from vstbpn.calendars.cues import Find, finds_at
 from vstbpn.calendars.deadlines import Deadline
-from vstbpn.text import Folded, fold
+from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Span
 
 _ANCHOR = re.compile(
@@ -67,7 +67,7 @@ def _deadline(folded: Folded, find: Find, what: str | None, low: int, high: int)
         what=what,
         recurring=recurring,
         impossible=moment.impossible,
-        text=span.of(folded.source),
+        text=clean(folded.text[moment.start : moment.end]),
         span=span,
     )
 

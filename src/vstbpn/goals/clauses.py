@@ -21,14 +21,17 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _INDICATOR = r"(?:tỷ|tỉ)\s+(?:lệ|số|trọng|suất)|số\s+lượng|cơ\s+cấu|tổng\s+tỷ\s+suất"
-_VERB = rf"{EFFORT}|giảm|tăng(?!\s+(?:cường|trưởng))|nâng(?!\s+cao)|duy\s+trì|bảo\s+đảm|đảm\s+bảo|rút\s+ngắn|hoàn\s+thành"
+_VERB = (
+    rf"{EFFORT}|giảm|tăng(?!\s+(?:cường|trưởng))|nâng(?!\s+cao)|duy\s+trì|bảo\s+đảm|đảm\s+bảo|rút\s+ngắn|hoàn\s+thành"
+)
 _NEW_SUBJECT = re.compile(
     rf"(?:[,:]|(?<!\w)và)\s{{1,3}}(?=(?:trong\s{{1,3}}đó,?\s{{1,3}})?(?:{_INDICATOR}|{_VERB})(?!\w))|,\s{{1,3}}(?=trong\s{{1,3}}đó)",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"(?:[,:(]|(?<!\w)(?:và|hoặc|còn|trong\s{1,3}đó))\s{1,3}", re.IGNORECASE)
 _MEASURED = re.compile(
-    rf"(?<!\w)(?:(?<!suy\s)giảm|rút\s+ngắn|thu\s+hẹp|nâng(?!\s+cao)|tăng(?!\s+(?:cường|trưởng))|{_INDICATOR})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:(?<!suy\s)giảm|rút\s+ngắn|thu\s+hẹp|nâng(?!\s+cao)|tăng(?!\s+(?:cường|trưởng))|{_INDICATOR})(?!\w)",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(rf"(?:{_INDICATOR}|{_VERB})(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\s,:]|và\s|còn\s|phấn đấu\s){0,8}", re.IGNORECASE)

@@ -10,6 +10,8 @@ from vstbpn.goals.target import Target
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Comparator, Direction, Term
 
+_LARGEST = 10**15
+_MOST_DECIMALS = 20
 _RATIOS = frozenset({"lần", "con/phụ nữ", "con/bà mẹ"})
 
 
@@ -53,7 +55,9 @@ def scale_of(unit: str) -> int | None:
     return int(digits) if unit.startswith("/") and digits.isascii() and digits.isdigit() and len(digits) < 10 else None
 
 
-def evaluate(target: Target, observations: Iterable[Observation], *, tolerance: Decimal | None = None) -> Evaluation:
+def evaluate(
+    target: Target, observations: Iterable[Observation], *, tolerance: Decimal | int | None = None
+) -> Evaluation:
     """Hold observations against a target.
 
     Numerators and denominators are added, percentages never averaged. A plain "đạt" is met from the good side: at or
@@ -71,8 +75,11 @@ def evaluate(target: Target, observations: Iterable[Observation], *, tolerance: 
     >>> evaluate(target, [Observation(numerator=31, denominator=50, period="2025", unit="a")])
     Evaluation(verdict=Verdict.MET, actual=Fraction(62, 1), margin=Fraction(2, 1))
     """
-    if tolerance is not None and not (tolerance.is_finite() and 0 <= tolerance < 10**15 and tolerance.adjusted() > -20):
-        raise InvalidValueError("tolerance", str(tolerance), "a tolerance is 0 or more")
+    within = None if tolerance is None else Decimal(tolerance)
+    if within is not None and not (
+        within.is_finite() and 0 <= within < _LARGEST and within.adjusted() > -_MOST_DECIMALS
+    ):
+        raise InvalidValueError("tolerance", f"{within:g}", "a tolerance is a number from 0 up")
     given = tuple(observations)
     if target.value is None:
         return _unanswered("the target has no figure")
@@ -88,7 +95,7 @@ def evaluate(target: Target, observations: Iterable[Observation], *, tolerance: 
     actual = sum((Fraction(observation.numerator) for observation in given), Fraction(0))
     if scale is not None:
         actual *= scale / sum((Fraction(observation.denominator or 0) for observation in given), Fraction(0))
-    return _compared(target, Fraction(target.value), actual, tolerance)
+    return _compared(target, Fraction(target.value), actual, within)
 
 
 def _unanswered(reason: str) -> Evaluation:

@@ -45,7 +45,45 @@ _REACHING = (
 )  # fmt: skip
 _FILLING = ("có", "từ", "mức", "tỷ lệ", "tỉ lệ", "thêm", "bình quân", "duy trì")
 _NO_COUNTS = frozenset(
-    ["tuổi", "năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "quý", "kỳ", "thập", "thế", "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "usd", "vnđ", "km", "h", "tiếng", "điều", "khoản", "điểm", "mục", "phần", "chương", "và", "hoặc", "đến", "của", "trong", "được", "theo", "trở"]
+    [
+        "tuổi",
+        "năm",
+        "tháng",
+        "ngày",
+        "giờ",
+        "phút",
+        "giây",
+        "tuần",
+        "quý",
+        "kỳ",
+        "thập",
+        "thế",
+        "đồng",
+        "nghìn",
+        "ngàn",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "usd",
+        "vnđ",
+        "km",
+        "h",
+        "tiếng",
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "phần",
+        "chương",
+        "và",
+        "hoặc",
+        "đến",
+        "của",
+        "trong",
+        "được",
+        "theo",
+        "trở",
+    ]
 )
 _COMPOUNDS = (
     "bộ dữ liệu", "tập dữ liệu", "kịch bản", "mô hình", "cơ sở", "đơn vị", "doanh nghiệp", "hợp tác xã", "cán bộ", "giáo viên",
@@ -83,11 +121,13 @@ _CHANGED = re.compile(
 _FROM = re.compile(r"(?<!\w)từ\s", re.IGNORECASE)
 _GRADES = "đạt|có|là|được|trình|loại|hạng|bậc|mức|khá|giỏi|tốt|từ|đại|cao|trung|sơ|thạc|tiến|tuổi|lớp|cấp"
 _AND_MORE = re.compile(
-    rf"(?:\s{{1,3}}(?!(?:{_GRADES})\b){_WORD}){{0,4}}?(?P<more>\s{{1,3}}trở\s{{1,3}}(?:(?P<up>lên)|xuống))\b", re.IGNORECASE
+    rf"(?:\s{{1,3}}(?!(?:{_GRADES})\b){_WORD}){{0,4}}?(?P<more>\s{{1,3}}trở\s{{1,3}}(?:(?P<up>lên)|xuống))\b",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s{0,3}(?:[-–—]|(?:đến|tới)\s)\s{0,3}", re.IGNORECASE)
 _MOVING = re.compile(
-    rf"[^.;:]{{0,40}}?\b(xuống|lên|còn)\s{{1,3}}(?P<lead>(?:(?:còn|đạt|mức|{words(COMPARING)})\s{{1,3}}){{0,3}})", re.IGNORECASE
+    rf"[^.;:]{{0,40}}?\b(xuống|lên|còn)\s{{1,3}}(?P<lead>(?:(?:còn|đạt|mức|{words(COMPARING)})\s{{1,3}}){{0,3}})",
+    re.IGNORECASE,
 )
 _WINDOW = 60
 
@@ -117,6 +157,7 @@ class _Token(NamedTuple):
     start: int
     end: int
     value: Decimal
+    value_max: Decimal | None
     unit: str
     counts: bool
 
@@ -127,10 +168,9 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     A number with a noun counts things; time, money and numbering are left out.
     """
     last: _Token | None = None
-    for token in _tokens(text, start, end):
-        joined = _join(text, start, last, token) if last else None
-        if joined:
-            yield joined
+    for token in _ranged(text, start, end):
+        if last and (moving := _moving(text, start, last, token)):
+            yield _figure(text, start, token, baseline=last, moving=moving)
             last = None
             continue
         if last and last.unit:
@@ -138,6 +178,38 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
         last = token
     if last and last.unit:
         yield _figure(text, start, last)
+
+
+def _ranged(text: str, start: int, end: int) -> Iterator[_Token]:
+    """The numbers of a text, two that make a range as one."""
+    last: _Token | None = None
+    for token in _tokens(text, start, end):
+        if last and _make_range(text, last, token):
+            last = token._replace(start=last.start, value=last.value, value_max=token.value)
+            continue
+        if last:
+            yield last
+        last = token
+    if last:
+        yield last
+
+
+def _make_range(text: str, first: _Token, second: _Token) -> bool:
+    return (
+        bool(second.unit)
+        and first.unit in {"", second.unit}
+        and first.value_max is None
+        and first.value < second.value
+        and _RANGE.fullmatch(text, first.end, second.start) is not None
+    )
+
+
+def _moving(text: str, start: int, first: _Token, second: _Token) -> re.Match[str] | None:
+    """The words between a baseline and where it is to go."""
+    if not second.unit or first.unit not in {"", second.unit} or first.value_max is not None:
+        return None
+    moving = _MOVING.fullmatch(text, first.end, second.start)
+    return moving if moving and _FROM.search(text, _lead(text, start, first.start), first.start) else None
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
@@ -151,7 +223,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
         unit = _unit(match)
         if unit is None:
             continue
-        yield _Token(at, match.end(), parse_decimal(match["number"]), unit, kind == "noun")
+        yield _Token(at, match.end(), parse_decimal(match["number"]), None, unit, kind == "noun")
 
 
 def _glued(text: str, start: int, at: int) -> bool:
@@ -177,60 +249,27 @@ def _unit(match: re.Match[str]) -> str | None:
     return None if re.split("[ /]", noun, maxsplit=1)[0] in _NO_COUNTS else noun
 
 
-def _join(text: str, start: int, first: _Token, second: _Token) -> Figure | None:
-    """The figure two numbers make: a range, or a baseline and where it is to go."""
-    if not second.unit or first.unit not in {"", second.unit}:
-        return None
-    if _RANGE.fullmatch(text, first.end, second.start) and first.value < second.value:
-        figure = _figure(text, start, first)
-        return figure._replace(
-            end=second.end,
-            comparator=Comparator.BETWEEN,
-            compared=True,
-            value_max=second.value,
-            unit=second.unit,
-            counts=second.counts,
-        )
-    moving = _MOVING.fullmatch(text, first.end, second.start)
-    origin = _lead(text, start, first.start)
-    if moving is None or not _FROM.search(text, origin, first.start):
-        return None
-    comparator, compared = _comparator(text, second, moving["lead"])
-    return Figure(
-        lead=origin,
-        start=second.start,
-        end=second.end,
-        comparator=comparator,
-        compared=compared,
-        reached=True,
-        value=second.value,
-        value_max=None,
-        unit=second.unit,
-        counts=second.counts,
-        direction=Direction.RAISE if moving[1].casefold() == "lên" else Direction.LOWER,
-        is_change=False,
-        baseline=first.value,
-    )
-
-
-def _figure(text: str, start: int, token: _Token) -> Figure:
-    lead = _lead(text, start, token.start)
-    said = text[lead : token.start]
-    comparator, compared = _comparator(text, token, said)
+def _figure(
+    text: str, start: int, token: _Token, *, baseline: _Token | None = None, moving: re.Match[str] | None = None
+) -> Figure:
+    """A figure with what the words around it say; with a baseline, ``moving`` are the words behind that one."""
+    lead = _lead(text, start, baseline.start if baseline else token.start)
+    said = moving[0] if moving else text[lead : token.start]
+    comparator, compared = _comparator(text, token, moving["lead"] if moving else said)
     return Figure(
         lead=lead,
         start=token.start,
         end=token.end,
         comparator=comparator,
         compared=compared,
-        reached=_REACHED.search(said) is not None,
+        reached=moving is not None or _REACHED.search(said) is not None,
         value=token.value,
-        value_max=None,
+        value_max=token.value_max,
         unit=token.unit,
         counts=token.counts,
         direction=moved(said),
-        is_change=_CHANGED.search(said) is not None,
-        baseline=None,
+        is_change=moving is None and _CHANGED.search(said) is not None,
+        baseline=baseline.value if baseline else None,
     )
 
 
@@ -241,6 +280,8 @@ def _lead(text: str, start: int, at: int) -> int:
 
 def _comparator(text: str, token: _Token, said: str) -> tuple[Comparator, bool]:
     """What the words before and after a figure say, and whether any of them compares."""
+    if token.value_max is not None:
+        return Comparator.BETWEEN, True
     if more := and_more(text, token.end):
         return (Comparator.AT_LEAST if more["up"] else Comparator.AT_MOST), True
     found = _COMPARED.findall(said)

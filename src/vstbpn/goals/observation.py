@@ -64,12 +64,12 @@ class Observation:
 
 
 def _check_count(name: str, count: Count) -> None:
-    if isinstance(count, bool) or not isinstance(count, int | Decimal):
+    if isinstance(count, float):
         raise InvalidValueError(name, str(count), "counts are exact: expected an int or a Decimal")
     if isinstance(count, Decimal) and not count.is_finite():
         raise InvalidValueError(name, str(count), "expected a finite number")
     if count < 0:
-        raise InvalidValueError(name, str(count) if abs(count) < _LARGEST else "-…", "counts are 0 or more")
+        raise InvalidValueError(name, str(count) if count > -_LARGEST else "-…", "counts are 0 or more")
     if count >= _LARGEST or (isinstance(count, Decimal) and -int(count.as_tuple().exponent) > _MOST_DECIMALS):
         raise InvalidValueError(name, "…", f"counts stay below 10^18, with at most {_MOST_DECIMALS} decimals")
 

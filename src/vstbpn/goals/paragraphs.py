@@ -19,7 +19,9 @@ _GOALS = re.compile(
     r"(?P<other>kết\s+quả|đánh\s+giá|tình\s+hình|thực\s+trạng|nhiệm\s+vụ|giải\s+pháp|kinh\s+phí|tổ\s+chức|chương\s+trình\s+mục\s+tiêu)|(?P<goals>mục\s+tiêu|chỉ\s+tiêu)",
     re.IGNORECASE,
 )
-_GOAL_ITEM = re.compile(r"[\s\-–+•*#]{0,8}(?:[0-9.]{1,8}\s*)?(?:mục\s+tiêu|chỉ\s+tiêu)\s*(?:[0-9.]{1,6}\s*)?[:.]", re.IGNORECASE)
+_GOAL_ITEM = re.compile(
+    r"[\s\-–+•*#]{0,8}(?:[0-9.]{1,8}\s*)?(?:mục\s+tiêu|chỉ\s+tiêu)\s*(?:[0-9.]{1,6}\s*)?[:.]", re.IGNORECASE
+)
 _DIGIT = re.compile("[0-9]")
 _ROMAN = re.compile(r"[ivxlc]{1,7}[.)-]|[A-ZĐ]\.", re.IGNORECASE)
 _LONGEST_HEADING = 220
@@ -87,7 +89,11 @@ def _under(text: str, start: int, end: int, above: tuple[_Heading, ...]) -> tupl
     in_goals = outer.in_goals if word is None else word["goals"] is not None
     bare = number is None and not body.endswith(":")
     in_results = outer.in_results if word is None else _RESULTS.match(word[0]) is not None
-    year = None if bare and not in_goals else next((year.year for year in find_years(body, 0, len(body), named=True)), None)
+    year = (
+        None
+        if bare and not in_goals
+        else next((year.year for year in find_years(body, 0, len(body), named=True)), None)
+    )
     return (*kept, _Heading(rank, ordinal, Setting(in_goals, in_results, year or outer.year)))
 
 

@@ -19,7 +19,8 @@ from vstbpn.values import evolve
 from vstbpn.vocabulary import Comparator
 
 _DEGREE = re.compile(
-    r"(?<!\w)(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ|toàn\s+thể|đầy\s+đủ|đủ|không\s+để\s+xảy\s+ra)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:đa\s+số|phần\s+lớn|hầu\s+hết|toàn\s+bộ|toàn\s+thể|đầy\s+đủ|đủ|không\s+để\s+xảy\s+ra)(?!\w)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"[^,;:.]{0,30}")
 _OPENING = re.compile(rf"(?:{EFFORT}|mục\s+tiêu|cụ\s+thể|trong\s+đó|và)[\s,:]*", re.IGNORECASE)
@@ -87,11 +88,11 @@ def scan_targets(
 
 
 def find_targets(text: str) -> Iterator[Target]:
-    """Find the targets of a whole text, paragraph by paragraph, in reading order.
+    r"""Find the targets of a whole text, paragraph by paragraph, in reading order.
 
     Headings over a paragraph tell whether it is about goals, and by which year they are due.
 
-    >>> [str(target) for target in find_targets("II. MỤC TIÊU ĐẾN NĂM 2030\\n\\n- Kinh tế số chiếm 45% GRDP.")]
+    >>> [str(target) for target in find_targets("II. MỤC TIÊU ĐẾN NĂM 2030\n\n- Kinh tế số chiếm 45% GRDP.")]
     ['Đến năm 2030, đạt 45% Kinh tế số']
     """
     folded = fold(text)

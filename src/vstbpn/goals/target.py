@@ -71,19 +71,25 @@ class Target:
         self._check_range()
         self._check_direction()
         if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise InvalidValueError("year", str(self.year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
+            raise InvalidValueError(
+                "year", "…" if abs(self.year) > 9999 else str(self.year), f"years run from {FIRST_YEAR} to {LAST_YEAR}"
+            )
         if self.period is not None and self.year != self.period.end:
             raise InvalidValueError("year", str(self.year), f"a target of {self.period} is due in its last year")
 
     def _check_qualitative(self) -> None:
         if self.comparator is not Comparator.EQUAL or self.unit or self.value_max is not None or not self.population:
-            raise InvalidValueError("value", "None", "a target without a figure has words (population) and nothing else")
+            raise InvalidValueError(
+                "value", "None", "a target without a figure has words (population) and nothing else"
+            )
         if self.baseline is not None or self.is_change:
             raise InvalidValueError("value", "None", "a target without a figure has no baseline and no size of change")
 
     def _check_range(self) -> None:
         if (self.comparator is Comparator.BETWEEN) != (self.value_max is not None):
-            raise InvalidValueError("value_max", str(self.value_max), "a range has an upper figure, and nothing else has")
+            raise InvalidValueError(
+                "value_max", str(self.value_max), "a range has an upper figure, and nothing else has"
+            )
         if self.value is not None and self.value_max is not None and self.value >= self.value_max:
             raise InvalidValueError("value_max", str(self.value_max), f"the range begins at {self.value}")
 
@@ -136,8 +142,8 @@ class Target:
 def _check_figure(name: str, value: Decimal | None) -> None:
     if value is None:
         return
-    if not isinstance(value, Decimal) or not value.is_finite():
-        raise InvalidValueError(name, str(value), "expected a finite Decimal")
+    if not value.is_finite():
+        raise InvalidValueError(name, str(value), "expected a finite number")
     if not 0 <= value < _LARGEST or not -_MOST_DECIMALS <= int(value.as_tuple().exponent) <= _MOST_ZEROS:
         raise InvalidValueError(name, str(value), f"figures run from 0 to 10^15 with at most {_MOST_DECIMALS} decimals")
 
@@ -204,7 +210,9 @@ def _english(target: Target) -> str:
 def _english_figure(target: Target) -> str:
     assert target.value is not None  # noqa: S101  # Narrows the type; callers have asked.
     figure = _english_unit(target.value, target.unit)
-    return figure if target.value_max is None else f"{target.value:,f} and {_english_unit(target.value_max, target.unit)}"
+    return (
+        figure if target.value_max is None else f"{target.value:,f} and {_english_unit(target.value_max, target.unit)}"
+    )
 
 
 def _english_unit(value: Decimal, unit: str) -> str:

@@ -16,7 +16,9 @@ _YEAR = re.compile(
     r"(?:\s{1,3}trở\s{1,3}đi)?",
     re.IGNORECASE,
 )
-_COMPARED_WITH = re.compile(r"(?<!\w)(?:so\s{1,3}với|hơn|cùng\s{1,3}kỳ|của|như|thực\s{1,3}hiện)\s{1,3}\Z", re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    r"(?<!\w)(?:so\s{1,3}với|hơn|cùng\s{1,3}kỳ|của|như|thực\s{1,3}hiện)\s{1,3}\Z", re.IGNORECASE
+)
 _DATED = re.compile(r"(?<!\w)(?:tháng|ngày)[\s\d/.…]{1,8}\Z", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?<!\w)(?:Chương trình|Đề án|Chiến lược|Kế hoạch|Dự án|Nghị quyết|Quyết định|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Thông tư|Nghị định|Kết luận"

@@ -23,7 +23,7 @@ class Marker(NamedTuple):
 
 
 _WORDED = re.compile(
-    r"(?P<word>PHẦN|Phần|CHƯƠNG|Chương|MỤC TIÊU|Mục tiêu|CHỈ TIÊU|Chỉ tiêu|NHIỆM VỤ|Nhiệm vụ|TIỂU MỤC|Tiểu mục|MỤC|Mục|ĐIỀU|Điều)"
+    r"(?P<word>PHỤ LỤC|Phụ lục|PHẦN|Phần|CHƯƠNG|Chương|MỤC TIÊU|Mục tiêu|CHỈ TIÊU|Chỉ tiêu|NHIỆM VỤ|Nhiệm vụ|TIỂU MỤC|Tiểu mục|MỤC|Mục|ĐIỀU|Điều)"
     r"\s{1,3}(?P<number>(?:(?:THỨ|thứ|Thứ)\s{1,3}[^\W\d_]{2,5}|[IVXLC]{1,7}|[0-9]{1,3}[a-zđ]?(?:\.[0-9A-ZĐ]{1,4}){0,4}))"
     r"(?![\w%])\s{0,2}(?P<mark>[.:)–-]?)(?=\s|$|[^\W\d_])"
 )
@@ -34,6 +34,7 @@ _LETTER = re.compile(r"(?P<number>[a-zđ])\s?(?P<mark>[).])(?=\s|[^\W\d_]{2}|$)"
 _UPPER = re.compile(r"(?P<number>[A-EG-IK-VXYĐ])(?P<mark>[.)])(?=\s)")
 _BLANKS = re.compile(r"\s*")
 _STYLES = {
+    "phụ lục": SectionStyle.APPENDIX,
     "phần": SectionStyle.PART,
     "chương": SectionStyle.CHAPTER,
     "mục": SectionStyle.HEADED_SECTION,

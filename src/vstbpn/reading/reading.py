@@ -17,7 +17,7 @@ from vstbpn.reading.ending import read_ending
 from vstbpn.reading.goals import read_goals
 from vstbpn.reading.header import read_header
 from vstbpn.reading.lines import Line, Paragraph, join_lines, split_lines
-from vstbpn.reading.markers import opens_item, read_marker
+from vstbpn.reading.markers import Marker, opens_item, read_marker
 from vstbpn.reading.outline import OutlineBuilder
 from vstbpn.reading.preamble import find_issuing, is_basis, read_basis
 from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions
@@ -150,9 +150,11 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
         title = region.type_line is not None and number >= region.type_line
         pieces.append(_Piece(lines[number].start, lines[number].end, BlockKind.TITLE if title else BlockKind.HEADER))
     body = _Body(folded, found)
-    body.read(join_lines(text, lines[region.title_end : region.ending]))
+    body.read(
+        join_lines(text, lines[region.title_end : region.ending]), join_lines(text, lines[region.annex : region.end])
+    )
     pieces.extend(body.pieces)
-    ending = read_ending(folded, lines[region.ending : region.end])
+    ending = read_ending(folded, lines[region.ending : region.annex])
     pieces.extend(_Piece(line.start, line.end, BlockKind.RECIPIENTS) for line in ending.recipient_lines)
     pieces.extend(_Piece(line.start, line.end, BlockKind.SIGNATURE) for line in ending.signature_lines)
     if header.issuer is None and body.issuer is not None:
@@ -197,29 +199,32 @@ class _Body:
         self.type: DocumentType | None = None
         self.builder: OutlineBuilder | None = None
 
-    def read(self, paragraphs: list[Paragraph]) -> None:
-        text = self._folded.text
-        markers = [read_marker(text, paragraph.start, paragraph.end, bare=True) for paragraph in paragraphs]
-        markers = [
-            None if marker and marker.text_start == paragraph.end and not marker.word else marker
-            for marker, paragraph in zip(markers, paragraphs, strict=True)
-        ]
+    def read(self, body: list[Paragraph], annex: list[Paragraph]) -> None:
+        """Read the paragraphs before the ending, then those of the appendices after it."""
+        paragraphs = [*body, *annex]
+        markers = [self._marker(paragraph) for paragraph in paragraphs]
         self.builder = OutlineBuilder(self._folded, frozenset(marker.style for marker in markers if marker))
-        for number, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True)):
-            last = number == len(paragraphs) - 1
-            if marker is not None:
-                self.builder.add_section(paragraph, marker)
-                kind = BlockKind.SECTION
-            elif not self.builder.is_open:
-                kind = self._before_sections(paragraph)
-            elif opens_item(text, paragraph.start, paragraph.end):
-                self.builder.add_item(paragraph)
-                kind = BlockKind.ITEM
-            else:
-                kind = self._paragraph(paragraph, last=last)
+        for number, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True), start=1):
+            kind = self._take(paragraph, marker, self.builder, last=number == len(body))
             self.pieces.append(_Piece(paragraph.start, paragraph.end, kind))
-        if self.closing is None and paragraphs:
-            self._mark_closing(paragraphs[-1])
+        if self.closing is None and body:
+            self._mark_closing(body[-1])
+
+    def _marker(self, paragraph: Paragraph) -> Marker | None:
+        """The marker of a paragraph; one without words is a heading only if it names itself ("Chương I")."""
+        marker = read_marker(self._folded.text, paragraph.start, paragraph.end, bare=True)
+        return None if marker and marker.text_start == paragraph.end and not marker.word else marker
+
+    def _take(self, paragraph: Paragraph, marker: Marker | None, builder: OutlineBuilder, *, last: bool) -> BlockKind:
+        if marker is not None:
+            builder.add_section(paragraph, marker)
+            return BlockKind.SECTION
+        if not builder.is_open:
+            return self._before_sections(paragraph)
+        if opens_item(self._folded.text, paragraph.start, paragraph.end):
+            builder.add_item(paragraph)
+            return BlockKind.ITEM
+        return self._paragraph(paragraph, builder, last=last)
 
     def _before_sections(self, paragraph: Paragraph) -> BlockKind:
         folded, text = self._folded, self._folded.text
@@ -241,7 +246,7 @@ class _Body:
         if (
             self.builder is not None
             and text[paragraph.start : paragraph.end].isupper()
-            and self.builder.add_title(paragraph)
+            and builder.add_title(paragraph)
         ):
             return BlockKind.SECTION
         closes = CLOSING.match(text, paragraph.start, paragraph.end) or (
@@ -250,8 +255,7 @@ class _Body:
         if closes and last:
             self.closing = _passage(self._folded, paragraph.start, paragraph.end)
             return BlockKind.CLOSING
-        if self.builder is not None:
-            self.builder.add_paragraph(paragraph)
+        builder.add_paragraph(paragraph)
         return BlockKind.PARAGRAPH
 
     def _mark_closing(self, paragraph: Paragraph) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vstbpn.reading.lines import Line
 from vstbpn.reading.markers import opens_item, read_marker
 from vstbpn.text import clean
-from vstbpn.vocabulary import DocumentType
+from vstbpn.vocabulary import DocumentType, SectionStyle
 
 NATIONAL = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do", re.IGNORECASE
@@ -32,16 +32,18 @@ CLOSING = re.compile(r"Trên\s+đây\s+là\s")
 END_MARK = re.compile(r"[./]{1,2}[.][/.]?$|\./|/\.")
 _ATTACHED_WINDOW = 900
 _HEADER_BEFORE = 14
-_SHORTEST_NAME = 2
+_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+MẪU|DANH\s+MỤC|DANH\s+SÁCH)(?![^\W\d_])")
+_STYLES_OF_AN_ANNEX = frozenset({SectionStyle.PART, SectionStyle.CHAPTER, SectionStyle.ROMAN, SectionStyle.ARTICLE})
 
 
 class Region(NamedTuple):
-    """One document's lines: indices into the list of lines, half-open, in order."""
+    """One document's lines: indices into the list of lines, half-open, in order; appendices stand after the ending."""
 
     start: int
     type_line: int | None
     title_end: int
     ending: int
+    annex: int
     end: int
 
 
@@ -56,7 +58,8 @@ def find_regions(text: str, lines: list[Line]) -> list[Region]:
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
         type_line = types[number] if number < len(types) else None
         body = _body_start(text, lines, start, type_line, end)
-        regions.append(Region(start, type_line, body, _ending_start(text, lines, body, end), end))
+        ending = _ending_start(text, lines, body, end)
+        regions.append(Region(start, type_line, body, ending, _annex_start(text, lines, ending, end), end))
     return regions
 
 
@@ -210,6 +213,18 @@ def _ending_start(text: str, lines: list[Line], body: int, end: int) -> int:
             return number
     for number in range(max(body, end - 8), end):
         if _is_signing(text, lines[number]) and not BASIS.match(text, lines[min(number + 1, end - 1)].start):
+            return number
+    return end
+
+
+def _annex_start(text: str, lines: list[Line], ending: int, end: int) -> int:
+    """The first line after the signature that belongs to an appendix: its heading, or a section of its own."""
+    for number in range(ending + 1, end):
+        line = lines[number]
+        if _ANNEX.match(text, line.start, line.end):
+            return number
+        marker = read_marker(text, line.start, line.end) if line.after_blank else None
+        if marker is not None and marker.style in _STYLES_OF_AN_ANNEX:
             return number
     return end
 

@@ -127,7 +127,9 @@ def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with pa
     try:
         return kind.parse(value)
     except VstbpnError as error:
-        raise _Unexpected(getattr(error, "reason", str(error)).removeprefix("expected "), value) from None
+        reason = str(getattr(error, "reason", error))
+        plain = reason.removeprefix("expected ")
+        raise _Unexpected(plain if plain != reason else f"a value that can be ({reason})", value) from None
 
 
 def _term(value: object, kind: type[Term]) -> Term:

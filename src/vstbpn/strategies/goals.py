@@ -1,0 +1,143 @@
+"""Strategies of goals: targets, goals, observations."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from vstbpn.dates import YearRange
+from vstbpn.goals.goal import Goal
+from vstbpn.goals.observation import Observation, Sex
+from vstbpn.goals.target import Target
+from vstbpn.strategies.values import places
+from vstbpn.strategies.words import GOAL_TITLES, MEASURED, MOVED, QUALITATIVE, SHARED_BY
+from vstbpn.values import evolve
+from vstbpn.vocabulary import Comparator, Direction
+
+_SINGLE = tuple(comparator for comparator in Comparator if comparator is not Comparator.BETWEEN)
+
+
+def targets() -> SearchStrategy[Target]:
+    """Targets (chỉ tiêu): shares, levels to be moved to, changes, ratios, words without a figure; ``parse`` reads each back.
+
+    Whom a target is about is drawn from phrases without figures and without years: those would be read as parts of the
+    target.
+
+    Use: ``@given(strategies.targets())``.
+    """
+    return st.one_of(_shares(), _moves(), _changes(), _ratios(), _qualitative()).flatmap(_dated).flatmap(_placed)
+
+
+def _percentages() -> SearchStrategy[Decimal]:
+    return st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10)
+
+
+@st.composite
+def _figures(draw: DrawFn, values: SearchStrategy[Decimal]) -> dict[str, Comparator | Decimal | None]:
+    """Comparator, value and upper value of a figure."""
+    comparator = draw(st.sampled_from(list(Comparator)))
+    if comparator is not Comparator.BETWEEN:
+        return {"comparator": comparator, "value": draw(values)}
+    low, high = sorted(draw(st.lists(values, min_size=2, max_size=2, unique=True)))
+    return {"comparator": comparator, "value": low, "value_max": high}
+
+
+@st.composite
+def _shares(draw: DrawFn) -> Target:
+    return Target(**draw(_figures(_percentages())), unit="%", population=draw(st.sampled_from(SHARED_BY)))
+
+
+@st.composite
+def _moves(draw: DrawFn) -> Target:
+    """Levels to be raised or lowered to, from a baseline or from wherever they are."""
+    direction = draw(st.sampled_from(list(Direction)))
+    return Target(
+        comparator=draw(st.sampled_from(_SINGLE)),
+        value=draw(_percentages()),
+        unit="%",
+        direction=direction,
+        population=draw(st.sampled_from(MOVED)),
+        baseline=draw(st.none() | _percentages()),
+    )
+
+
+@st.composite
+def _changes(draw: DrawFn) -> Target:
+    return Target(
+        comparator=draw(st.sampled_from(_SINGLE)),
+        value=draw(_percentages()),
+        unit="%",
+        direction=draw(st.sampled_from(list(Direction))),
+        is_change=True,
+        population=draw(st.sampled_from(MOVED)),
+    )
+
+
+@st.composite
+def _ratios(draw: DrawFn) -> Target:
+    return Target(
+        comparator=draw(st.sampled_from(_SINGLE)),
+        value=draw(_percentages()),
+        unit=draw(st.sampled_from(["/100", "/100.000"])),
+        population=draw(st.sampled_from(MEASURED)),
+    )
+
+
+def _qualitative() -> SearchStrategy[Target]:
+    return st.sampled_from(QUALITATIVE).map(
+        lambda words: Target(comparator=Comparator.EQUAL, value=None, population=words)
+    )
+
+
+@st.composite
+def _dated(draw: DrawFn, target: Target) -> Target:
+    year = draw(st.none() | st.integers(2010, 2045))
+    if year is not None and draw(st.booleans()):
+        return evolve(target, period=YearRange(start=year, end=year + 4), year=year + 4)
+    return evolve(target, year=year)
+
+
+@st.composite
+def _placed(draw: DrawFn, target: Target) -> Target:
+    return evolve(target, text=str(target), span=draw(places()))
+
+
+@st.composite
+def goals(draw: DrawFn, *, measurable: bool = False) -> Goal:
+    """Goals (mục tiêu) with one to three targets, or with words alone.
+
+    Args:
+        measurable: Whether each has a target with a figure.
+
+    Use: ``@given(strategies.goals())``.
+    """
+    fewest = 1 if measurable else 0
+    wanted = targets().filter(lambda target: target.value is not None) if measurable else targets()
+    return Goal(
+        marker=draw(st.none() | st.integers(1, 20).map("Mục tiêu {}".format)),
+        title=draw(st.sampled_from(GOAL_TITLES)),
+        targets=tuple(draw(st.lists(wanted, min_size=fewest, max_size=3))),
+        qualitative=tuple(draw(st.lists(st.sampled_from(QUALITATIVE), max_size=1))),
+        span=draw(places()),
+    )
+
+
+@st.composite
+def observations(draw: DrawFn, *, period: SearchStrategy[str] | None = None) -> Observation:
+    """Observations (số liệu): counts of which the numerator is no larger than the denominator, or plain counts.
+
+    Args:
+        period: The periods to draw from; by default years.
+
+    Use: ``@given(strategies.observations(period=st.just("2025")))``.
+    """
+    denominator = draw(st.none() | st.integers(1, 100_000))
+    return Observation(
+        numerator=draw(st.integers(0, 100_000 if denominator is None else denominator)),
+        denominator=denominator,
+        period=draw(period or st.integers(2015, 2035).map(str)),
+        unit=draw(st.sampled_from(["so-y-te", "truong-mam-non-hoa-sen", "phuong-hoa-lu"])),
+        sex=draw(st.sampled_from(list(Sex))),
+        source=draw(st.sampled_from([None, "báo cáo năm"])),
+        span=draw(places()),
+    )

@@ -1,7 +1,7 @@
-"""Vietnamese administrative plan documents as typed values: read them, check them, hand exact data on.
+r"""Vietnamese administrative plan documents as typed values: read them, check them, hand exact data on.
 
 >>> import vstbpn
->>> reading = vstbpn.read("KẾ HOẠCH\\nCông tác bình đẳng giới năm 2026\\n\\nCăn cứ Luật Bình đẳng giới;\\n\\nI. MỤC ĐÍCH")
+>>> reading = vstbpn.read("KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n\nCăn cứ Luật Bình đẳng giới;\n\nI. MỤC ĐÍCH")
 >>> [str(reference) for reference in reading.plan.references]
 ['Luật Bình đẳng giới']
 

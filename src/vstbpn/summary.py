@@ -61,13 +61,13 @@ _MOST = 110
 
 
 def summarise(reading: Reading, language: str = "vi") -> str:
-    """What a reading holds, as a page of text.
+    r"""What a reading holds, as a page of text.
 
     Raises:
         InvalidValueError: The language is neither ``vi`` nor ``en``.
 
     >>> from vstbpn.reading.reading import read
-    >>> print(summarise(read("KẾ HOẠCH\\nCông tác gia đình\\n\\nI. MỤC ĐÍCH"), "en").splitlines()[0])
+    >>> print(summarise(read("KẾ HOẠCH\nCông tác gia đình\n\nI. MỤC ĐÍCH"), "en").splitlines()[0])
     KẾ HOẠCH: Công tác gia đình
     """
     if language not in _WORDS:

@@ -44,7 +44,7 @@ class Block:
 
 @frozen
 class Reading:
-    """What a text turned out to hold (kết quả đọc).
+    r"""What a text turned out to hold (kết quả đọc).
 
     Args:
         source: The text given, unchanged.
@@ -53,7 +53,7 @@ class Reading:
         mentions: Every reference of the text.
         findings: What the reading itself has to say: that the text is no plan, that its encoding is a legacy one.
 
-    >>> reading = read("KẾ HOẠCH\\nCông tác bình đẳng giới năm 2026\\n\\nCăn cứ Luật Bình đẳng giới;\\n\\nI. MỤC ĐÍCH")
+    >>> reading = read("KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n\nCăn cứ Luật Bình đẳng giới;\n\nI. MỤC ĐÍCH")
     >>> reading.plan.title, reading.plan.bases[0].reference.name
     ('Công tác bình đẳng giới năm 2026', 'Luật Bình đẳng giới')
     >>> "".join(block.text for block in reading.blocks) == reading.source
@@ -241,13 +241,9 @@ class _Body:
         self.preamble.append(_passage(folded, paragraph.start, paragraph.end))
         return BlockKind.PREAMBLE
 
-    def _paragraph(self, paragraph: Paragraph, *, last: bool) -> BlockKind:
+    def _paragraph(self, paragraph: Paragraph, builder: OutlineBuilder, *, last: bool) -> BlockKind:
         text = self._folded.text
-        if (
-            self.builder is not None
-            and text[paragraph.start : paragraph.end].isupper()
-            and builder.add_title(paragraph)
-        ):
+        if text[paragraph.start : paragraph.end].isupper() and builder.add_title(paragraph):
             return BlockKind.SECTION
         closes = CLOSING.match(text, paragraph.start, paragraph.end) or (
             last and END_MARK.search(text, max(paragraph.start, paragraph.end - 4), paragraph.end)

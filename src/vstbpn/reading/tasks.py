@@ -52,7 +52,9 @@ def _work(folded: Folded, top: Section) -> Iterator[tuple[str, Passage | None, t
         waiting.extend((child, f"{path}.{child.label}", owner) for child in reversed(section.sections))
 
 
-def _take(folded: Folded, tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within) -> None:
+def _take(  # noqa: PLR0917  # What a task is made of, handed down from item to item.
+    folded: Folded, tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within
+) -> None:
     if tasks and tasks[-1].path == path and _completes(tasks, item, within):
         return
     if item.items and item.text.endswith(":"):

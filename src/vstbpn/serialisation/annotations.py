@@ -36,46 +36,41 @@ def annotate(reading: Reading) -> list[Annotation]:
 
 def _document(document: Plan, source: str) -> Iterator[Annotation]:
     yield from _header(document, source)
+    yield from (_section(section, source) for section in document.outline if section.heading)
+    yield from (_target(target, source) for target in document.targets if target.span)
+    yield from (_deadline(deadline, source) for deadline in document.deadlines if deadline.span)
+    for kind, span, further in (*_bodywork(document), *_ending(document)):
+        if span is not None:
+            yield _made(kind, span, source, **further)
+
+
+_Row = tuple[str, Span | None, Annotation]
+
+
+def _bodywork(document: Plan) -> Iterator[_Row]:
     for basis in document.bases:
-        if basis.span:
-            yield _made("legal_basis", basis.span, source, introduced_by=basis.kind.vi)
-    for section in document.outline:
-        if section.heading:
-            yield _section(section, source)
-    for target in document.targets:
-        if target.span:
-            yield _target(target, source)
-    for deadline in document.deadlines:
-        if deadline.span:
-            yield _deadline(deadline, source)
+        yield "legal_basis", basis.span, {"introduced_by": basis.kind.vi}
     for campaign in document.campaigns:
-        if campaign.span:
-            yield _made("campaign", campaign.span, source, start_day=_text(campaign.start), end_day=_text(campaign.end))
+        yield "campaign", campaign.span, {"start_day": _text(campaign.start), "end_day": _text(campaign.end)}
     for observance in document.observances:
-        if observance.span:
-            yield _made("observance", observance.span, source, day=_text(observance.day))
+        yield "observance", observance.span, {"day": _text(observance.day)}
     for task in document.tasks:
-        if task.span:
-            yield _made("task", task.span, source, unit=_text(task.unit), path=task.path)
+        yield "task", task.span, {"unit": _text(task.unit), "path": task.path}
+
+
+def _ending(document: Plan) -> Iterator[_Row]:
     for recipient in document.recipients:
-        if recipient.span:
-            yield _made(
-                "recipient",
-                recipient.span,
-                source,
-                name=recipient.name,
-                qualifier=recipient.qualifier,
-                archive=recipient.archive,
-            )
-    if document.signature and document.signature.span:
-        signature = document.signature
-        yield _made(
+        further = {"name": recipient.name, "qualifier": recipient.qualifier, "archive": recipient.archive}
+        yield "recipient", recipient.span, further
+    if signature := document.signature:
+        yield (
             "signature",
-            document.signature.span,
-            source,
-            prefixes=[prefix.value for prefix in signature.prefixes],
-            positions=[position.text for position in signature.positions],
-            name=_text(signature.name),
+            signature.span,
+            {
+                "prefixes": [prefix.value for prefix in signature.prefixes],
+                "positions": [position.text for position in signature.positions],
+                "name": _text(signature.name),
+            },
         )
 
 

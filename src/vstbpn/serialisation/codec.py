@@ -32,7 +32,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_DIGITS = 100
 
 
-class _Unexpected(VstbpnError):
+class _UnexpectedError(VstbpnError):
     """A value of another kind than expected."""
 
     def __init__(self, expected: str, value: object) -> None:
@@ -99,7 +99,7 @@ def _is_sequence(kind: object) -> bool:
 def _strictly(expected: str, fits: Callable[[object], bool]) -> Callable[[Any, Any], Any]:
     def hook(value: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
         if not fits(value):
-            raise _Unexpected(expected, value)
+            raise _UnexpectedError(expected, value)
         return value
 
     return hook
@@ -107,7 +107,7 @@ def _strictly(expected: str, fits: Callable[[object], bool]) -> Callable[[Any, A
 
 def _decimal(value: object, _: object) -> Decimal:
     if not isinstance(value, str) or not _DECIMAL.fullmatch(value) or len(value) > _MOST_DIGITS:
-        raise _Unexpected('a decimal number in quotes, such as "99.5"', value)
+        raise _UnexpectedError('a decimal number in quotes, such as "99.5"', value)
     return Decimal(value)
 
 
@@ -118,25 +118,25 @@ def _date(value: object, _: object) -> datetime.date:
             return datetime.date.fromisoformat(value)
         except ValueError:
             pass
-    raise _Unexpected("a date such as 2025-02-01", value)
+    raise _UnexpectedError("a date such as 2025-02-01", value)
 
 
 def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with parse, and its value.
     if not isinstance(value, str):
-        raise _Unexpected("a text", value)
+        raise _UnexpectedError("a text", value)
     try:
         return kind.parse(value)
     except VstbpnError as error:
         reason = str(getattr(error, "reason", error))
         plain = reason.removeprefix("expected ")
-        raise _Unexpected(plain if plain != reason else f"a value that can be ({reason})", value) from None
+        raise _UnexpectedError(plain if plain != reason else f"a value that can be ({reason})", value) from None
 
 
 def _term(value: object, kind: type[Term]) -> Term:
     for member in kind:
         if member.value == value and isinstance(value, str):
             return member
-    raise _Unexpected("one of " + ", ".join(f'"{member.value}"' for member in kind), value)
+    raise _UnexpectedError("one of " + ", ".join(f'"{member.value}"' for member in kind), value)
 
 
 def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any, Any], Any]:
@@ -146,7 +146,7 @@ def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[
 
     def hook(value: Any, given: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
         if not isinstance(value, dict):
-            raise _Unexpected("an object", value)
+            raise _UnexpectedError("an object", value)
         return fields(value, given)
 
     return hook
@@ -158,7 +158,7 @@ def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # 
 
     def hook(values: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
         if not isinstance(values, list):
-            raise _Unexpected("a list", values)
+            raise _UnexpectedError("a list", values)
         made, errors = [], []
         for number, value in enumerate(values):
             try:
@@ -170,13 +170,13 @@ def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # 
                 ]
                 errors.append(error)
         if errors:
-            raise _Faulty(errors)
+            raise _ElementsError(errors)
         return tuple(made)
 
     return hook
 
 
-class _Faulty(VstbpnError):
+class _ElementsError(VstbpnError):
     """Several elements of a list do not fit."""
 
     def __init__(self, exceptions: list[Exception]) -> None:
@@ -204,7 +204,7 @@ def _problems(error: BaseException, pointer: str, data: object) -> Iterator[Prob
             yield Problem(f"{pointer}/{_escaped(key)}", "no such key", _shown(_below(data, key)))
     elif isinstance(error, KeyError):
         yield Problem(pointer, "a value", "nothing")
-    elif isinstance(error, _Unexpected):
+    elif isinstance(error, _UnexpectedError):
         yield Problem(pointer, error.expected, _shown(error.value))
     else:
         yield Problem(pointer, getattr(error, "reason", str(error)), _shown(getattr(error, "value", data)))

@@ -2,6 +2,7 @@
 
 import datetime
 
+from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.references.acts import Acts
@@ -29,7 +30,8 @@ def check(
         plan: The plan; any is checked, however incomplete.
         rules: The rules; all that are shipped by default.
         acts: The catalogue of acts to hold references against; the bundled one by default.
-        on: The day to judge by. By default the plan's date; where that is blank, the last day of its year.
+        on: The day to judge by. By default the plan's date; where that is blank, the last day of its year; where no
+            year is known either, the rules in force without end, and no act is taken for expired.
 
     Returns:
         The findings in the order they stand in the text, then by code.
@@ -48,15 +50,12 @@ def check(
     return Report(findings=tuple(sorted(findings, key=_place)))
 
 
-def _day_of(plan: Plan) -> datetime.date:
+def _day_of(plan: Plan) -> datetime.date | None:
+    """The day a plan is judged by where none is given: its date, else the last day of its year, else none."""
     day = plan.date.latest() if plan.date is not None else None
-    if day is not None:
+    if day is not None or plan.year is None or not FIRST_YEAR <= plan.year <= LAST_YEAR:
         return day
-    return (
-        datetime.date(plan.year, 12, 31)
-        if plan.year is not None and 1900 <= plan.year <= 2199
-        else datetime.date.today()
-    )  # A calendar day has no time zone.
+    return datetime.date(plan.year, 12, 31)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -19,11 +19,11 @@ class Context:
 
     Args:
         acts: The catalogue of acts.
-        on: The day the plan is judged by; the plan's own date, or else its year's last day, or else today.
+        on: The day the plan is judged by, or None where no day is known.
     """
 
     acts: Acts = attrs.field(factory=Acts.bundled)
-    on: datetime.date
+    on: datetime.date | None = None
 
 
 Inspect = Callable[[Plan, Context], Iterable[Finding]]
@@ -48,12 +48,14 @@ class Rule:
         """The rule's wording, severity, basis and validity."""
         return rule_row(self.code)
 
-    def applies_to(self, plan: Plan, on: datetime.date) -> bool:
-        """Whether the rule holds for a document of that family on that day."""
+    def applies_to(self, plan: Plan, on: datetime.date | None) -> bool:
+        """Whether the rule holds for a document of that family on that day, or without end where no day is known."""
         row = self.row
         family = plan.header.family or DocumentFamily.STATE
         if row.family and row.family != family.value:
             return False
+        if on is None:
+            return row.until is None
         return (row.since is None or on >= row.since) and (row.until is None or on <= row.until)
 
 

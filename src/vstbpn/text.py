@@ -21,7 +21,7 @@ _ONE_FOR_ONE = {
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00d0": "Đ", "\u0189": "Đ", "|": "\n", "\x0b": "\n", "\x0c": "\n",
     "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
-_DELETED = "*\u200b-\u200d\u2060\ufeff\u00ad"
+_DELETED = "*_\\\\\u200b-\u200d\u2060\ufeff\u00ad"
 
 
 @frozen
@@ -80,6 +80,8 @@ def fold(source: str) -> Folded:
     Takes time linear in the text and gives the same folded text for NFC and NFD input.
     """
     text = source.replace("\r\n", " \n").replace("\r", "\n")
+    if "<br" in text or "<BR" in text:
+        text = _LINE_BREAK.sub(lambda tag: "\n" + " " * (len(tag[0]) - 1), text)
     for character, replacement in _ONE_FOR_ONE.items():
         text = text.replace(character, replacement)
     if unicodedata.is_normalized("NFC", text):
@@ -119,15 +121,34 @@ def _folded(source: str, text: str, spots: re.Pattern[str]) -> Folded:
 
 
 def _kept(spot: str, text: str, start: int, end: int) -> str:
-    """What stays of a spot: nothing of emphasis marks, but a lone asterisk is the mark of an item or a Party header."""
-    if spot == "*":
-        alone = (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
-        return spot if alone else ""
-    if spot[0] in "*\u200b\u200c\u200d\u2060\ufeff\u00ad":
-        return ""
-    return unicodedata.normalize("NFC", spot)
+    """What stays of a spot: letters composed, marks of emphasis and escaping gone."""
+    if spot[0] not in _MARK_UP:
+        return unicodedata.normalize("NFC", spot)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if spot == "*" and not before.strip() and not after.strip():
+        # A lone asterisk is the mark of an item or of a Party header.
+        return spot
+    kept = spot.translate(_WITHOUT_STARS)
+    if "_" in kept and kept.count("_") < _FILL_IN and _is_edge(before, after):
+        kept = kept.replace("_", "")
+    if "\\" in kept and (len(spot) > 1 or after in _ESCAPED):
+        kept = kept.replace("\\", "")
+    return kept
 
 
+def _is_edge(before: str, after: str) -> bool:
+    """Whether a mark stands at the edge of words, where emphasis opens or closes, and not inside a word or alone."""
+    opens = (not before.strip() or before in "([“\"'") and bool(after.strip())
+    closes = (not after.strip() or after in ".,;:)]”\"'") and bool(before.strip())
+    return opens or closes
+
+
+_MARK_UP = frozenset("*_\\\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_WITHOUT_STARS = dict.fromkeys(map(ord, "*\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_ESCAPED = frozenset("-.#+()[]!>~=&")
+_FILL_IN = 3
+"""A line of three or more underscores is a blank to be filled in, not emphasis."""
+_LINE_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
 _SPOTS = re.compile(f"[{_DELETED}]+")
 _SPOTS_WITH_LATIN_MARKS = re.compile(f"[{_DELETED}]+|[^\n{_DELETED}\u0300-\u036f]?[\u0300-\u036f]+")
 

@@ -46,7 +46,7 @@ class TestComparators:
         assert {judged(text, part, 100).verdict for part in met} == {Verdict.MET}
         assert {judged(text, part, 100).verdict for part in not_met} == {Verdict.NOT_MET}
 
-    def test_about_needs_a_tolerance(self):
+    def test_about_needs_a_tolerance(self) -> None:
         target = Target.parse("khoảng 60% hộ")
         answer = evaluate(target, observed([(62, 100)]))
         assert answer.verdict is Verdict.NOT_ASSESSABLE
@@ -54,48 +54,51 @@ class TestComparators:
         assert evaluate(target, observed([(62, 100)]), tolerance=2).verdict is Verdict.MET
         assert evaluate(target, observed([(62, 100)]), tolerance=Decimal("1.9")).margin == Fraction(-1, 10)
 
-    @pytest.mark.parametrize("tolerance", [-1, Decimal("NaN"), Decimal("Infinity"), pytest.param(10**5000, id="huge"), Decimal("1E-99")])
+    @pytest.mark.parametrize(
+        "tolerance", [-1, Decimal("NaN"), Decimal("Infinity"), pytest.param(10**5000, id="huge"), Decimal("1E-99")]
+    )
     def test_a_tolerance_is_a_number_from_0_up(self, tolerance: Decimal | int):
         with pytest.raises(InvalidValueError, match="tolerance"):
             evaluate(Target.parse("khoảng 60% hộ"), [], tolerance=tolerance)
 
 
 class TestUnits:
-    def test_scale(self):
+    def test_scale(self) -> None:
         assert [scale_of(unit) for unit in ("%", "‰", "/100", "/1.000", "lần", "con/phụ nữ")] == [
             100, 1000, 100, 1000, 1, 1,
         ]  # fmt: skip
         assert [scale_of(unit) for unit in ("hộ", "", "/năm", "/²", "/9999999999")] == [None] * 5
 
-    def test_per_hundred(self):
+    def test_per_hundred(self) -> None:
         answer = judged("tỷ số không quá 115/100", 1130, 1000)
         assert (answer.verdict, answer.actual, answer.margin) == (Verdict.MET, 113, 2)
 
-    def test_times(self):
+    def test_times(self) -> None:
         assert judged("giảm xuống 1,5 lần", 150, 90).margin == Fraction(-1, 6)
 
-    def test_counts_are_added(self):
+    def test_counts_are_added(self) -> None:
         target = Target.parse("ít nhất 20 câu lạc bộ")
         counted = [Observation(numerator=count, period="2025", unit=unit) for unit, count in (("a", 12), ("b", 9))]
-        assert evaluate(target, counted) == Evaluation(
-            verdict=Verdict.MET, actual=Fraction(21), margin=Fraction(1)
-        )
+        assert evaluate(target, counted) == Evaluation(verdict=Verdict.MET, actual=Fraction(21), margin=Fraction(1))
 
 
 class TestNoAnswer:
-    def test_without_observations(self):
+    def test_without_observations(self) -> None:
         assert evaluate(Target.parse("đạt 5% hộ"), []).verdict is Verdict.NO_DATA
 
     @pytest.mark.parametrize("text", ["đa số hộ", "giảm 50% số vụ"])
     def test_no_level_to_hold_against(self, text: str):
         assert judged(text, 1, 2).verdict is Verdict.NOT_ASSESSABLE
 
-    def test_a_share_needs_denominators(self):
+    def test_a_share_needs_denominators(self) -> None:
         counted = [Observation(numerator=3, period="2025", unit="a")]
         assert evaluate(Target.parse("đạt 5% hộ"), counted).reason == "a target in % needs denominators"
 
-    def test_what_cannot_be_added(self):
-        twice = [*observed([(1, 2)]), Observation(numerator=1, denominator=2, period="2025", unit="đơn vị 0", sex=Sex.MALE)]
+    def test_what_cannot_be_added(self) -> None:
+        twice = [
+            *observed([(1, 2)]),
+            Observation(numerator=1, denominator=2, period="2025", unit="đơn vị 0", sex=Sex.MALE),
+        ]
         assert "counted twice" in evaluate(Target.parse("đạt 5% hộ"), twice).reason
 
 
@@ -103,7 +106,7 @@ class TestLaws:
     @given(COUNTS, st.integers(0, 200), st.sampled_from(Comparator), st.sampled_from((None, *Direction)))
     def test_agrees_with_exact_fractions(
         self, counts: list[tuple[int, int]], value: int, comparator: Comparator, direction: Direction | None
-    ):
+    ) -> None:
         target = Target(
             comparator=comparator,
             value=Decimal(value),

@@ -5,7 +5,7 @@ from vstbpn.values import Span
 
 
 class TestGoal:
-    def test_years_of_its_targets_in_order(self):
+    def test_years_of_its_targets_in_order(self) -> None:
         goal = Goal(
             marker="Mục tiêu 1",
             title="Tăng tỷ lệ nữ lãnh đạo",
@@ -19,5 +19,5 @@ class TestGoal:
         )
         assert goal.years == (2025, 2030)
 
-    def test_its_place_is_not_compared(self):
+    def test_its_place_is_not_compared(self) -> None:
         assert Goal(title="A", span=Span(0, 3)) == Goal(title="A")

@@ -23,34 +23,37 @@ def observations(draw: st.DrawFn) -> list[Observation]:
 
 
 class TestCoverage:
-    def test_tells_who_is_missing_and_who_was_not_asked(self):
+    def test_tells_who_is_missing_and_who_was_not_asked(self) -> None:
         total = roll_up([Observation(numerator=3, denominator=4, period="2025", unit=unit) for unit in "ax"], "abc")
         assert (total.reporting, total.missing, total.unexpected) == (("a",), ("b", "c"), ("x",))
         assert total.coverage == Fraction(1, 3)
         assert total.share == Fraction(3, 4)
 
-    def test_of_nothing_expected(self):
+    def test_of_nothing_expected(self) -> None:
         assert roll_up([], ()) == RollUp()
         assert roll_up([], ()).coverage is None
 
-    def test_of_plain_counts_has_no_share(self):
+    def test_of_plain_counts_has_no_share(self) -> None:
         total = roll_up([Observation(numerator=3, period="2025", unit="a")], "a")
         assert (total.numerator, total.denominator, total.share) == (3, None, None)
 
-    def test_women_and_men_of_one_unit_are_one_report(self):
+    def test_women_and_men_of_one_unit_are_one_report(self) -> None:
         total = roll_up(
-            [Observation(numerator=1, denominator=2, period="2025", unit="a", sex=sex) for sex in (Sex.FEMALE, Sex.MALE)],
+            [
+                Observation(numerator=1, denominator=2, period="2025", unit="a", sex=sex)
+                for sex in (Sex.FEMALE, Sex.MALE)
+            ],
             "a",
         )
         assert (total.reporting, total.denominator) == (("a",), 4)
 
 
 class TestRefusal:
-    def test_a_unit_counted_twice(self):
+    def test_a_unit_counted_twice(self) -> None:
         with pytest.raises(InvalidValueError, match="counted twice"):
             roll_up([Observation(numerator=1, period="2025", unit="a")] * 2, "a")
 
-    def test_what_was_not_asked_does_no_harm(self):
+    def test_what_was_not_asked_does_no_harm(self) -> None:
         assert roll_up([Observation(numerator=1, period="2025", unit="x")] * 2, "a").unexpected == ("x",)
 
 

@@ -36,6 +36,7 @@ _MEASURED = re.compile(
 _OPENING = re.compile(rf"(?:{_INDICATOR}|{_VERB})(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\s,:]|và\s|còn\s|phấn đấu\s){0,8}", re.IGNORECASE)
 _REACH_BACK = 200
+_HAVING = re.compile(r"có\s", re.IGNORECASE)
 _INTRODUCING = re.compile(r"[;:]\s{1,3}")
 
 
@@ -104,6 +105,9 @@ def cut(text: str, start: int, end: int, figures: Sequence[Figure], years: Seque
         elif opened := _next_start(text, done, figure, years):
             begin, limit, elliptic = opened
             firsts.append((begin, limit, figure, elliptic and done == firsts[-1][2].end))
+        elif figure.reached and _qualifies(text, firsts[-1], years):
+            begin, limit, _, elliptic = firsts[-1]
+            firsts[-1] = (begin, limit, figure, elliptic)
         done = figure.end
     clauses = []
     for index, (begin, _, figure, elliptic) in enumerate(firsts):
@@ -144,6 +148,17 @@ def _next_start(text: str, start: int, figure: Figure, years: Sequence[YearMenti
             return conjunction.end(), conjunction.start(), elliptic
         opening = conjunction
     return (opening.end(), opening.start(), False) if opening and figure.reached else None
+
+
+def _qualifies(text: str, first: tuple[int, int, Figure, bool], years: Sequence[YearMention]) -> bool:
+    """Whether the figure of a clause only tells which ones are meant, a later figure being joined to them.
+
+    "Tỷ lệ phụ nữ được tầm soát ít nhất 4 bệnh đạt 70%", "cơ quan có từ 30% nữ trở lên đạt 70%".
+    """
+    begin, _, figure, _ = first
+    if figure.reached or not figure.compared or _only_years(text, begin, figure.lead, years):
+        return False
+    return not figure.counts or _HAVING.match(text, figure.lead, figure.start) is None
 
 
 def _only_years(text: str, start: int, end: int, years: Sequence[YearMention]) -> bool:

@@ -105,7 +105,7 @@ _TOKEN = re.compile(
     r"|\s{1,3}(?P<ratio>con\s?/\s?(?:phụ\s{1,3}nữ|bà\s{1,3}mẹ))\b"
     r"|\s{1,3}(?P<times>lần)\b(?!\s?/|\s{1,3}(?:thứ|trong|mỗi|một)\b)"
     r"|(?P<linked>(?=\s{0,2}(?:[-–—]|\b(?:đến|tới|xuống|lên|còn)\b)\D{0,24}[0-9]))"
-    rf"|\s{{1,3}}(?P<noun>(?:{words(_COMPOUNDS)}|{_WORD})\b(?:\s?/\s?(?:năm|quý|tháng|tuần)\b)?))",
+    rf"|\s{{1,3}}(?P<noun>(?:{words(_COMPOUNDS)}|{_WORD})\b(?:\s?/\s?(?:năm|quý|tháng|tuần)\b)?)(?!\s?/\s?(?:h|s|giờ|giây)\b))",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(

@@ -21,7 +21,7 @@ _MOVE = re.compile(
 _LEADING_OUT = re.compile(r"(?:[,\s]+(?:bảo đảm|đảm bảo|phấn đấu|đạt|có))+\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"\A\s*so\s+với\s.*", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(r"[^,;:.(]*")
-_SERVING = re.compile(r"\s(?:phục\s+vụ|cho|để|nhằm|được|trong|tại|theo|về|trên)\s", re.IGNORECASE)
+_SERVING = re.compile(r"\s(?:phục\s+vụ|cho|để|nhằm|được|trong|tại|theo|về|trên|so\s+với)\s", re.IGNORECASE)
 _LONGEST_TAIL = 5
 _QUOTATION = re.compile(rf"[“\"]?{FILLER}{{30}}")
 _PASSIVE = re.compile(r"(?<!\w)được\s", re.IGNORECASE)
@@ -59,10 +59,9 @@ def _end_behind_figure(text: str, clause: Clause, years: Sequence[YearMention], 
     after = next((year for year in years if start <= year.start and year.end <= end), None)
     if after:
         return after.end
-    if clause.figure.counts:
-        serving = _SERVING.search(text, start, end)
-        return _trimmed(text, start, serving.start() if serving else end)
-    return _trimmed(text, start, end) if len(text[start:end].split()) <= _LONGEST_TAIL else start
+    serving = _SERVING.search(text, start, end)
+    end = _trimmed(text, start, serving.start() if serving else end)
+    return end if clause.figure.counts or len(text[start:end].split()) <= _LONGEST_TAIL else start
 
 
 def population(source: str, clause: Clause, years: Sequence[YearMention]) -> str | None:

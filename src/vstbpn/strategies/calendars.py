@@ -27,8 +27,7 @@ from vstbpn.vocabulary import Relation
 def deadlines(draw: DrawFn, *, real: bool = True) -> Deadline:
     """Deadlines (thời hạn): on a day, in a month or year, recurring, or relative.
 
-    Args:
-        real: Whether days that do not exist ("31/6") are left out.
+    Unless they are to be ``real``, some name a day that does not exist ("31/6").
 
     Use: ``@given(strategies.deadlines())``.
     """
@@ -69,7 +68,7 @@ def observance_mentions(draw: DrawFn) -> ObservanceMention:
     known = draw(st.none() | st.sampled_from(observances()))
     day = known.day if known is not None else PartialDate(month=draw(st.integers(1, 12)), day=draw(st.integers(1, 28)))
     return ObservanceMention(
-        observance=known.id if known else None, day=day, text=known.name_vi if known else day.vi, span=draw(places())
+        observance=known.id if known else None, day=day, text=known.name if known else day.vi, span=draw(places())
     )
 
 
@@ -82,6 +81,17 @@ def reporting_periods(draw: DrawFn) -> ReportingPeriod:
     kind = draw(st.sampled_from(list(PeriodKind)))
     year = draw(st.integers(FIRST_YEAR, LAST_YEAR))
     return ReportingPeriod(kind=kind, year=year, number=draw(st.integers(1, kind.per_year)))
+
+
+def swaps() -> SearchStrategy[Swap]:
+    """Days off worked for by others (hoán đổi ngày làm việc).
+
+    Use: ``@given(strategies.swaps())``.
+    """
+    days = st.dates(datetime.date(2015, 1, 1), datetime.date(2035, 12, 1))
+    return st.tuples(days, st.integers(1, 14)).map(
+        lambda pair: Swap(day_off=pair[0], day_worked=pair[0] + datetime.timedelta(days=pair[1]))
+    )
 
 
 def windows() -> SearchStrategy[Window]:
@@ -101,9 +111,7 @@ def due_rules() -> SearchStrategy[DueRule]:
     days = st.builds(
         DueDay, day=st.integers(1, 31), months_after=months, before=st.none() | st.sampled_from(list(BeforePolicy))
     )
-    return st.one_of(
-        days, st.builds(DueMonth, months_after=months), st.builds(DueWorkingDays, days=st.integers(1, 20))
-    )
+    return st.one_of(days, st.builds(DueMonth, months_after=months), st.builds(DueWorkingDays, days=st.integers(1, 20)))
 
 
 def obligations() -> SearchStrategy[Obligation]:

@@ -27,9 +27,7 @@ def partial_dates(draw: DrawFn) -> PartialDate:
     return PartialDate(year=year, month=month, day=day)
 
 
-def complete_dates(
-    *, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY
-) -> SearchStrategy[PartialDate]:
+def complete_dates(*, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY) -> SearchStrategy[PartialDate]:
     """Dates of which year, month and day are known.
 
     Use: ``@given(strategies.complete_dates(first=datetime.date(2026, 1, 1)))``.

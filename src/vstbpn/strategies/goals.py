@@ -33,18 +33,17 @@ def _percentages() -> SearchStrategy[Decimal]:
 
 
 @st.composite
-def _figures(draw: DrawFn, values: SearchStrategy[Decimal]) -> dict[str, Comparator | Decimal | None]:
-    """Comparator, value and upper value of a figure."""
-    comparator = draw(st.sampled_from(list(Comparator)))
-    if comparator is not Comparator.BETWEEN:
-        return {"comparator": comparator, "value": draw(values)}
-    low, high = sorted(draw(st.lists(values, min_size=2, max_size=2, unique=True)))
-    return {"comparator": comparator, "value": low, "value_max": high}
-
-
-@st.composite
 def _shares(draw: DrawFn) -> Target:
-    return Target(**draw(_figures(_percentages())), unit="%", population=draw(st.sampled_from(SHARED_BY)))
+    """Shares of a whole; the whole itself is 100%, and nothing is more."""
+    comparator = draw(st.sampled_from(list(Comparator)))
+    value, upper = draw(_percentages()), None
+    if comparator is Comparator.BETWEEN:
+        value, upper = sorted(draw(st.lists(_percentages(), min_size=2, max_size=2, unique=True)))
+    if comparator is Comparator.MORE_THAN:
+        value = min(value, Decimal("99.5"))
+    return Target(
+        comparator=comparator, value=value, value_max=upper, unit="%", population=draw(st.sampled_from(SHARED_BY))
+    )
 
 
 @st.composite
@@ -106,8 +105,7 @@ def _placed(draw: DrawFn, target: Target) -> Target:
 def goals(draw: DrawFn, *, measurable: bool = False) -> Goal:
     """Goals (mục tiêu) with one to three targets, or with words alone.
 
-    Args:
-        measurable: Whether each has a target with a figure.
+    Where they are to be ``measurable``, each has a target with a figure.
 
     Use: ``@given(strategies.goals())``.
     """
@@ -126,8 +124,7 @@ def goals(draw: DrawFn, *, measurable: bool = False) -> Goal:
 def observations(draw: DrawFn, *, period: SearchStrategy[str] | None = None) -> Observation:
     """Observations (số liệu): counts of which the numerator is no larger than the denominator, or plain counts.
 
-    Args:
-        period: The periods to draw from; by default years.
+    Periods are drawn from ``period``; by default they are years.
 
     Use: ``@given(strategies.observations(period=st.just("2025")))``.
     """

@@ -54,7 +54,9 @@ def _symbols(draw: DrawFn, style: SymbolStyle, *, numbered: bool) -> DocumentSym
 def _numbers() -> SearchStrategy[str]:
     """Numbers as documents bear them: ``15``, ``09``, ``30a``, ``66.7``."""
     plain = st.integers(1, 9999).map(lambda number: f"{number:02}")
-    return plain | plain.map("{}a".format) | st.tuples(plain, st.integers(1, 9)).map(lambda parts: "{}.{}".format(*parts))
+    return (
+        plain | plain.map("{}a".format) | st.tuples(plain, st.integers(1, 9)).map(lambda parts: "{}.{}".format(*parts))
+    )
 
 
 def _codes(style: SymbolStyle) -> SearchStrategy[str]:
@@ -114,9 +116,7 @@ def _ranges(level: str) -> SearchStrategy[tuple[str, str]]:
     return numbers.map(sorted).map(lambda pair: (str(pair[0]), str(pair[1])))
 
 
-def references(
-    *, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY
-) -> SearchStrategy[Reference]:
+def references(*, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY) -> SearchStrategy[Reference]:
     """References (dẫn chiếu văn bản) by number and symbol, by name, or both; ``str`` of each is read back.
 
     What is not read back is left out: the title, which follows nothing that ends it; the year alone of an act cited by
@@ -134,7 +134,9 @@ def references(
 @st.composite
 def _numbered(draw: DrawFn, first: datetime.date, last: datetime.date) -> Reference:
     series = draw(st.sampled_from(SERIES) | _made_up_series())
-    date = draw(st.none() | complete_dates(first=first, last=last) | _parts_of_dates(first, last))
+    # The Party puts a comma before its date, which a bare year does not stand after.
+    blanks = _months(first, last) if series.style is SymbolStyle.PARTY else _months(first, last) | _years(first, last)
+    date = draw(st.none() | complete_dates(first=first, last=last) | blanks)
     year = None
     if series.style is SymbolStyle.STATE_NORMATIVE:
         year = date.year if date is not None else draw(st.integers(first.year, last.year))
@@ -158,11 +160,16 @@ def _made_up_series() -> SearchStrategy[Series]:
     )
 
 
-def _parts_of_dates(first: datetime.date, last: datetime.date) -> SearchStrategy[PartialDate]:
-    """Dates of which only year, or month and year are known, the whole of it within the days."""
+def _months(first: datetime.date, last: datetime.date) -> SearchStrategy[PartialDate]:
+    """Dates of which month and year are known, the whole of each month within the days."""
     months = st.dates(first, last).map(lambda day: PartialDate(year=day.year, month=day.month))
+    return months.filter(lambda date: _lies_within(date, first, last))
+
+
+def _years(first: datetime.date, last: datetime.date) -> SearchStrategy[PartialDate]:
+    """Years that lie within the days as a whole."""
     years = st.dates(first, last).map(lambda day: PartialDate(year=day.year))
-    return (months | years).filter(lambda date: _lies_within(date, first, last))
+    return years.filter(lambda date: _lies_within(date, first, last))
 
 
 def _lies_within(date: PartialDate, first: datetime.date, last: datetime.date) -> bool:

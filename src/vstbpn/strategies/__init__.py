@@ -1,0 +1,59 @@
+"""Hypothesis strategies (bộ sinh giá trị) of every value of the library, for your own tests.
+
+They need the extra ``testing``. Each name is the plural of the value it makes::
+
+    from hypothesis import given
+    from vstbpn import strategies
+
+    @given(strategies.plans())
+    def test_my_tool(plan): ...
+
+    @given(strategies.plan_texts())
+    def test_my_reader(text): ...
+
+Values that the library computes from others have none: compute them (``evaluate``, ``check``, ``read``, ``at`` …).
+"""
+
+from vstbpn.strategies.calendars import campaign_mentions as campaign_mentions
+from vstbpn.strategies.calendars import deadlines as deadlines
+from vstbpn.strategies.calendars import due_rules as due_rules
+from vstbpn.strategies.calendars import obligations as obligations
+from vstbpn.strategies.calendars import observance_mentions as observance_mentions
+from vstbpn.strategies.calendars import reporting_periods as reporting_periods
+from vstbpn.strategies.calendars import swaps as swaps
+from vstbpn.strategies.calendars import windows as windows
+from vstbpn.strategies.dates import complete_dates as complete_dates
+from vstbpn.strategies.dates import partial_dates as partial_dates
+from vstbpn.strategies.dates import year_ranges as year_ranges
+from vstbpn.strategies.findings import findings as findings
+from vstbpn.strategies.findings import reports as reports
+from vstbpn.strategies.goals import goals as goals
+from vstbpn.strategies.goals import observations as observations
+from vstbpn.strategies.goals import targets as targets
+from vstbpn.strategies.organisations import change_events as change_events
+from vstbpn.strategies.organisations import dated_codes as dated_codes
+from vstbpn.strategies.organisations import dated_names as dated_names
+from vstbpn.strategies.organisations import directories as directories
+from vstbpn.strategies.organisations import links as links
+from vstbpn.strategies.organisations import organisation_units as organisation_units
+from vstbpn.strategies.plans import headers as headers
+from vstbpn.strategies.plans import items as items
+from vstbpn.strategies.plans import legal_bases as legal_bases
+from vstbpn.strategies.plans import outlines as outlines
+from vstbpn.strategies.plans import plans as plans
+from vstbpn.strategies.plans import recipients as recipients
+from vstbpn.strategies.plans import sections as sections
+from vstbpn.strategies.plans import signatures as signatures
+from vstbpn.strategies.plans import tasks as tasks
+from vstbpn.strategies.references import document_symbols as document_symbols
+from vstbpn.strategies.references import mentions as mentions
+from vstbpn.strategies.references import provisions as provisions
+from vstbpn.strategies.references import references as references
+from vstbpn.strategies.texts import LAYOUTS as LAYOUTS
+from vstbpn.strategies.texts import WrittenPlan as WrittenPlan
+from vstbpn.strategies.texts import plan_texts as plan_texts
+from vstbpn.strategies.texts import written_plans as written_plans
+from vstbpn.strategies.values import passages as passages
+from vstbpn.strategies.values import places as places
+from vstbpn.strategies.values import sentences as sentences
+from vstbpn.strategies.values import spans as spans

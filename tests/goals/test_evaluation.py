@@ -42,7 +42,7 @@ class TestComparators:
             ("tăng tỷ lệ nữ lên 60%", (60, 61), (59,)),
         ],
     )
-    def test_say_when_a_target_is_met(self, text: str, met: tuple[int, ...], not_met: tuple[int, ...]):
+    def test_say_when_a_target_is_met(self, text: str, met: tuple[int, ...], not_met: tuple[int, ...]) -> None:
         assert {judged(text, part, 100).verdict for part in met} == {Verdict.MET}
         assert {judged(text, part, 100).verdict for part in not_met} == {Verdict.NOT_MET}
 
@@ -57,7 +57,7 @@ class TestComparators:
     @pytest.mark.parametrize(
         "tolerance", [-1, Decimal("NaN"), Decimal("Infinity"), pytest.param(10**5000, id="huge"), Decimal("1E-99")]
     )
-    def test_a_tolerance_is_a_number_from_0_up(self, tolerance: Decimal | int):
+    def test_a_tolerance_is_a_number_from_0_up(self, tolerance: Decimal | int) -> None:
         with pytest.raises(InvalidValueError, match="tolerance"):
             evaluate(Target.parse("khoảng 60% hộ"), [], tolerance=tolerance)
 
@@ -71,7 +71,7 @@ class TestUnits:
 
     def test_per_hundred(self) -> None:
         answer = judged("tỷ số không quá 115/100", 1130, 1000)
-        assert (answer.verdict, answer.actual, answer.margin) == (Verdict.MET, 113, 2)
+        assert answer == Evaluation(verdict=Verdict.MET, actual=Fraction(113), margin=Fraction(2))
 
     def test_times(self) -> None:
         assert judged("giảm xuống 1,5 lần", 150, 90).margin == Fraction(-1, 6)
@@ -87,7 +87,7 @@ class TestNoAnswer:
         assert evaluate(Target.parse("đạt 5% hộ"), []).verdict is Verdict.NO_DATA
 
     @pytest.mark.parametrize("text", ["đa số hộ", "giảm 50% số vụ"])
-    def test_no_level_to_hold_against(self, text: str):
+    def test_no_level_to_hold_against(self, text: str) -> None:
         assert judged(text, 1, 2).verdict is Verdict.NOT_ASSESSABLE
 
     def test_a_share_needs_denominators(self) -> None:
@@ -129,6 +129,6 @@ class TestLaws:
         assert answer.verdict is (Verdict.MET if met else Verdict.NOT_MET)
 
     @given(COUNTS)
-    def test_the_order_of_observations_does_not_matter(self, counts: list[tuple[int, int]]):
+    def test_the_order_of_observations_does_not_matter(self, counts: list[tuple[int, int]]) -> None:
         target = Target.parse("ít nhất 50% hộ")
         assert evaluate(target, observed(counts)) == evaluate(target, reversed(observed(counts)))

@@ -16,17 +16,17 @@ def observe(
 
 class TestCounts:
     @pytest.mark.parametrize("count", [-1, Decimal("-0.5"), pytest.param(-(10**5000), id="huge")])
-    def test_are_not_negative(self, count: int | Decimal):
+    def test_are_not_negative(self, count: int | Decimal) -> None:
         with pytest.raises(InvalidValueError, match="0 or more"):
             Observation(numerator=count, period="2025", unit="a")
 
     @pytest.mark.parametrize("count", [10**18, pytest.param(10**5000, id="huge"), Decimal("1E+18"), Decimal("1E-13")])
-    def test_are_of_a_usual_size(self, count: int | Decimal):
+    def test_are_of_a_usual_size(self, count: int | Decimal) -> None:
         with pytest.raises(InvalidValueError, match="10\\^18"):
             Observation(numerator=1, denominator=count, period="2025", unit="a")
 
     @pytest.mark.parametrize("count", [Decimal("NaN"), Decimal("Infinity"), 0.5])
-    def test_are_exact_numbers(self, count: Decimal):
+    def test_are_exact_numbers(self, count: Decimal) -> None:
         with pytest.raises(InvalidValueError, match="expected"):
             Observation(numerator=count, period="2025", unit="a")
 

@@ -35,7 +35,7 @@ class TestCoverage:
 
     def test_of_plain_counts_has_no_share(self) -> None:
         total = roll_up([Observation(numerator=3, period="2025", unit="a")], "a")
-        assert (total.numerator, total.denominator, total.share) == (3, None, None)
+        assert (total.numerator, total.denominator, total.share) == (Fraction(3), None, None)
 
     def test_women_and_men_of_one_unit_are_one_report(self) -> None:
         total = roll_up(
@@ -45,7 +45,7 @@ class TestCoverage:
             ],
             "a",
         )
-        assert (total.reporting, total.denominator) == (("a",), 4)
+        assert (total.reporting, total.denominator) == (("a",), Fraction(4))
 
 
 class TestRefusal:
@@ -59,13 +59,13 @@ class TestRefusal:
 
 class TestLaws:
     @given(observations(), st.randoms(use_true_random=False))
-    def test_the_order_does_not_matter(self, given_: list[Observation], random: Random):
+    def test_the_order_does_not_matter(self, given_: list[Observation], random: Random) -> None:
         shuffled = list(given_)
         random.shuffle(shuffled)
         assert roll_up(shuffled, "abcd") == roll_up(given_, "abcd")
 
     @given(observations())
-    def test_equals_the_sum_over_leaves(self, given_: list[Observation]):
+    def test_equals_the_sum_over_leaves(self, given_: list[Observation]) -> None:
         total = roll_up(given_, "abcdefgh")
         assert total.numerator == sum(observation.numerator for observation in given_)
         assert (total.denominator or 0) == sum(observation.denominator or 0 for observation in given_)

@@ -73,7 +73,7 @@ class TestConstruction:
             Target(comparator=Comparator.EQUAL, value=Decimal(1))
 
     @pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-1", "1E+15", "0.0000001", "0E+99"])
-    def test_figures_are_finite_and_of_a_usual_size(self, value: str):
+    def test_figures_are_finite_and_of_a_usual_size(self, value: str) -> None:
         with pytest.raises(InvalidValueError):
             Target(comparator=Comparator.EQUAL, value=Decimal(value), unit="%")
 
@@ -101,7 +101,7 @@ class TestConstruction:
             )
 
     @pytest.mark.parametrize("year", [0, 1899, 2200, pytest.param(10**5000, id="huge")])
-    def test_years_are_those_of_the_library(self, year: int):
+    def test_years_are_those_of_the_library(self, year: int) -> None:
         with pytest.raises(InvalidValueError, match="year"):
             Target(comparator=Comparator.EQUAL, value=Decimal(1), unit="%", year=year)
 
@@ -153,12 +153,12 @@ class TestParsing:
         assert Target.parse("đạt\n 50%  hộ").text == "đạt 50% hộ"
 
     @pytest.mark.parametrize("text", ["", "Không có gì", "ngày 12/4/2021", "đạt 50% và giảm 20%", "100 triệu đồng"])
-    def test_none_or_several_are_an_error(self, text: str):
+    def test_none_or_several_are_an_error(self, text: str) -> None:
         with pytest.raises(ParseError, match="expected one target"):
             Target.parse(text)
 
     @pytest.mark.parametrize("words", QUALITATIVE)
-    def test_words_of_degree_make_a_qualitative_target(self, words: str):
+    def test_words_of_degree_make_a_qualitative_target(self, words: str) -> None:
         target = Target.parse(f"Đến năm 2030, {words}.")
         assert (target.value, target.population, target.year) == (None, words, 2030)
 
@@ -173,11 +173,11 @@ class TestParsing:
 
 class TestFormatting:
     @given(targets())
-    def test_parse_is_the_inverse(self, target: Target):
+    def test_parse_is_the_inverse(self, target: Target) -> None:
         assert Target.parse(target.format()) == target
 
     @given(targets())
-    def test_text_is_what_was_written(self, target: Target):
+    def test_text_is_what_was_written(self, target: Target) -> None:
         written = str(target)
         assert Target.parse(written).text == clean(written)
 
@@ -204,19 +204,19 @@ class TestFormatting:
             ),
         ],
     )
-    def test_in_both_languages(self, text: str, vietnamese: str, english: str):
+    def test_in_both_languages(self, text: str, vietnamese: str, english: str) -> None:
         target = Target.parse(text)
         assert str(target) == vietnamese
         assert target.format("en") == english
 
     @given(targets())
-    def test_english_never_fails(self, target: Target):
+    def test_english_never_fails(self, target: Target) -> None:
         assert target.format("en")
 
 
 class TestRobustness:
     @given(st.text() | st.text(alphabet="đạt ít nhất0123456789%.,;:/-–()“”từxuốngnăm \n"))
     @example("0" * 5000 + "%")
-    def test_nothing_but_library_errors(self, text: str):
+    def test_nothing_but_library_errors(self, text: str) -> None:
         with suppress(VstbpnError):
             Target.parse(text)

@@ -36,6 +36,7 @@ _MEASURED = re.compile(
 _OPENING = re.compile(rf"(?:{_INDICATOR}|{_VERB})(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\s,:]|và\s|còn\s|phấn đấu\s){0,8}", re.IGNORECASE)
 _REACH_BACK = 200
+_MOST_YEARS = 4
 _HAVING = re.compile(r"có\s", re.IGNORECASE)
 _INTRODUCING = re.compile(r"[;:]\s{1,3}")
 
@@ -47,6 +48,15 @@ class Clause(NamedTuple):
     end: int
     figure: Figure
     elliptic: bool
+
+
+class _Opening(NamedTuple):
+    """Where the clause of a figure begins, and where the one before it is cut off."""
+
+    begin: int
+    cut: int
+    figure: Figure
+    elliptic: bool = False
 
 
 def masked(text: str, pattern: re.Pattern[str]) -> str:
@@ -97,21 +107,20 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def cut(text: str, start: int, end: int, figures: Sequence[Figure], years: Sequence[YearMention]) -> list[Clause]:
     """The clauses of a sentence, one a figure; figures that only qualify another one are left out."""
-    firsts: list[tuple[int, int, Figure, bool]] = []
+    openings: list[_Opening] = []
     done = start
     for figure in figures:
-        if not firsts:
-            firsts.append((_first_start(text, start, figure, years), start, figure, False))
-        elif opened := _next_start(text, done, figure, years):
-            begin, limit, elliptic = opened
-            firsts.append((begin, limit, figure, elliptic and done == firsts[-1][2].end))
-        elif figure.reached and _qualifies(text, firsts[-1], years):
-            begin, limit, _, elliptic = firsts[-1]
-            firsts[-1] = (begin, limit, figure, elliptic)
+        if not openings:
+            openings.append(_Opening(_first_start(text, start, figure, years), start, figure))
+        elif opening := _next_opening(text, done, figure, years):
+            adjacent = done == openings[-1].figure.end
+            openings.append(opening._replace(elliptic=opening.elliptic and adjacent))
+        elif figure.reached and _qualifies(text, openings[-1], years):
+            openings[-1] = openings[-1]._replace(figure=figure)
         done = figure.end
     clauses = []
-    for index, (begin, _, figure, elliptic) in enumerate(firsts):
-        limit = firsts[index + 1][1] if index + 1 < len(firsts) else end
+    for index, (begin, _, figure, elliptic) in enumerate(openings):
+        limit = openings[index + 1].cut if index + 1 < len(openings) else end
         semicolon = text.find(";", figure.end, limit)
         clauses.append(Clause(begin, limit if semicolon < 0 else semicolon, figure, elliptic))
     return clauses
@@ -132,31 +141,31 @@ def _first_start(text: str, start: int, figure: Figure, years: Sequence[YearMent
     return measured.start() if measured else begin
 
 
-def _next_start(text: str, start: int, figure: Figure, years: Sequence[YearMention]) -> tuple[int, int, bool] | None:
-    """Where a further clause begins and where the one before ends, and whether it is elliptic; None for a qualifier."""
+def _next_opening(text: str, start: int, figure: Figure, years: Sequence[YearMention]) -> _Opening | None:
+    """Where a further figure opens a clause; None where it qualifies the one before."""
     lead = figure.lead
     semicolon = text.rfind(";", start, lead)
     if semicolon >= 0:
-        return _skip_blanks(text, semicolon + 1, lead), semicolon, False
+        return _Opening(_skip_blanks(text, semicolon + 1, lead), semicolon, figure)
     if named := _NEW_SUBJECT.search(text, start, lead):
-        return named.end(), named.start(), False
-    opening = None
+        return _Opening(named.end(), named.start(), figure)
+    last = None
     for conjunction in _CONJUNCTION.finditer(text, max(start, lead - _REACH_BACK), lead):
         # "…, và đến năm 2030 đạt 75%": the first conjunction with nothing but years behind it opens the clause.
         if _only_years(text, conjunction.end(), lead, years):
             elliptic = not figure.reached and _only_years(text, start, conjunction.start(), years)
-            return conjunction.end(), conjunction.start(), elliptic
-        opening = conjunction
-    return (opening.end(), opening.start(), False) if opening and figure.reached else None
+            return _Opening(conjunction.end(), conjunction.start(), figure, elliptic)
+        last = conjunction
+    return _Opening(last.end(), last.start(), figure) if last and figure.reached else None
 
 
-def _qualifies(text: str, first: tuple[int, int, Figure, bool], years: Sequence[YearMention]) -> bool:
+def _qualifies(text: str, opening: _Opening, years: Sequence[YearMention]) -> bool:
     """Whether the figure of a clause only tells which ones are meant, a later figure being joined to them.
 
     "Tỷ lệ phụ nữ được tầm soát ít nhất 4 bệnh đạt 70%", "cơ quan có từ 30% nữ trở lên đạt 70%".
     """
-    begin, _, figure, _ = first
-    if figure.reached or not figure.compared or _only_years(text, begin, figure.lead, years):
+    figure = opening.figure
+    if figure.reached or not figure.compared or _only_years(text, opening.begin, figure.lead, years):
         return False
     return not figure.counts or _HAVING.match(text, figure.lead, figure.start) is None
 
@@ -164,12 +173,13 @@ def _qualifies(text: str, first: tuple[int, int, Figure, bool], years: Sequence[
 def _only_years(text: str, start: int, end: int, years: Sequence[YearMention]) -> bool:
     """Whether nothing but years, conjunctions and commas stands between two places."""
     at = start
-    index = bisect_left(years, start, key=lambda mention: mention.start)
-    while index < len(years) and years[index].end <= end:
-        if not _BARE.fullmatch(text, at, years[index].start):
+    first = bisect_left(years, start, key=lambda mention: mention.start)
+    for year in years[first : first + _MOST_YEARS]:
+        if year.end > end:
+            break
+        if not _BARE.fullmatch(text, at, year.start):
             return False
-        at = years[index].end
-        index += 1
+        at = year.end
     return _BARE.fullmatch(text, at, end) is not None
 
 

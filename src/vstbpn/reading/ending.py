@@ -21,6 +21,7 @@ _PREFIXES = {
     "TUQ": SigningPrefix.BY_DELEGATION,
     "Q": SigningPrefix.ACTING,
 }
+_ACADEMIC = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND)\.")
 _LONGEST_NAME = 8
 _NO_SIGNATURE = re.compile(r"\(?\s*(?:[Đđ]ã\s+ký|[Kk]ý\s+tên)")
 
@@ -65,6 +66,10 @@ def _recipients(folded: Folded, lines: list[Line]) -> tuple[tuple[Recipient, ...
     head = RECIPIENTS.match(text, start, end)
     begin = head.end() if head else start
     marks = list(_DASH.finditer(text, begin, end))
+    if not marks:
+        # Copies lose the dashes: then each line is a recipient.
+        undashed = (_recipient(folded, max(line.start, begin), line.end) for line in lines if line.end > begin)
+        return tuple(recipient for recipient in undashed if recipient is not None), folded.span(start, end)
     found = []
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
         recipient = _recipient(folded, mark.end(), following.start() if following else end)
@@ -78,7 +83,7 @@ def _recipient(folded: Folded, start: int, end: int) -> Recipient | None:
     qualifier = _QUALIFIER.search(words)
     if qualifier:
         words = words[: qualifier.start()]
-    name = words.rstrip(" .;,/")
+    name = words.strip(" .:;,/")
     archive = _ARCHIVE.match(name)
     if archive:
         # The drafter's mark in brackets stays with the archive's: "Lưu: VT (HTM)".
@@ -126,7 +131,7 @@ def _capitals_end(text: str, line: Line) -> int:
     """Where the run of words in capitals at the start of a line ends."""
     at = line.start
     for word in re.compile(r"\S+").finditer(text, line.start, line.end):
-        if not word[0].isupper() and any(character.isalpha() for character in word[0]):
+        if _ACADEMIC.match(word[0]) or (not word[0].isupper() and any(character.isalpha() for character in word[0])):
             break
         at = word.end()
     return at

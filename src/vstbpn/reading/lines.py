@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.reading.markers import opens_item, read_marker
+from vstbpn.vocabulary import SectionStyle
 
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ >]*(?:#{1,6}[ #]*)?")
@@ -21,8 +22,12 @@ _WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")
 _OPENERS = re.compile(
     r"(?:-\s{0,3})?(?:Căn cứ|Thực hiện (?!ng)|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Số\s?:|QUYẾT ĐỊNH|Trên đây)"
 )
+_PAGE_NUMBER = re.compile(r"[-–] ?[0-9]{1,3} ?[-–]|[0-9]{1,3}")
+_BLANK_LINE = re.compile(r"[ ]*\n[ ]*(?:\n|$)")
 _INDENT_OF_A_PARAGRAPH = 3
+_INDENT_OF_A_PAGE_NUMBER = 10
 _WIDEST_WRAP = 140
+_FEWEST_CUTS, _SHARE_OF_CUTS = 2, 0.25
 _HEADER_LINES = 40
 
 
@@ -49,6 +54,8 @@ def split_lines(text: str) -> list[Line]:
         if start == end or _RULE.fullmatch(text, start, end):
             continue
         after_blank = last_end < 0 or text.count("\n", last_end, match.start()) > 1
+        if after_blank and end - start < 8 and _is_page_number(text, match.start(), start, end):
+            continue
         heading = "#" in text[match.start() : start]
         if len(lines) < _HEADER_LINES and "     " in text[start:end]:
             lines.extend(_columns(text, match.start(), start, end, after_blank=after_blank))
@@ -56,6 +63,13 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(start, end, start - match.start(), after_blank, heading))
         last_end = end
     return lines
+
+
+def _is_page_number(text: str, line_start: int, start: int, end: int) -> bool:
+    """Whether a line holds a page number and nothing else, set off by blank lines or far to the right."""
+    return _PAGE_NUMBER.fullmatch(text, start, end) is not None and (
+        start - line_start >= _INDENT_OF_A_PAGE_NUMBER or _BLANK_LINE.match(text, end) is not None
+    )
 
 
 def _columns(text: str, line_start: int, start: int, end: int, *, after_blank: bool) -> Iterator[Line]:
@@ -78,7 +92,7 @@ def join_lines(text: str, lines: list[Line]) -> list[Paragraph]:
     """Join the lines of a body into paragraphs."""
     if not lines:
         return []
-    width = _wrapping_width(lines)
+    width = _wrapping_width(text, lines)
     paragraphs = [Paragraph(lines[0].start, lines[0].end, lines[0].heading)]
     for above, line in pairwise(lines):
         if _opens_paragraph(text, paragraphs[-1], above, line, width):
@@ -88,11 +102,19 @@ def join_lines(text: str, lines: list[Line]) -> list[Paragraph]:
     return paragraphs
 
 
-def _wrapping_width(lines: list[Line]) -> int | None:
-    """The width the text is wrapped at, or None where each line is a paragraph."""
+def _wrapping_width(text: str, lines: list[Line]) -> int | None:
+    """The width the text is wrapped at, or None where each line is a paragraph.
+
+    In wrapped text many lines go on below with a small letter; a page of short paragraphs has hardly any such.
+    """
     lengths = sorted(line.end - line.start + min(line.indent, 8) for line in lines)
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 1 else lengths[0]
-    return width if width <= _WIDEST_WRAP and len(lines) >= 6 else None
+    if width > _WIDEST_WRAP:
+        return None
+    breaks = [(text[above.end - 1], text[line.start]) for above, line in pairwise(lines) if not line.after_blank]
+    cut = sum(last not in _FINAL and first.islower() for last, first in breaks)
+    words = sum(first.isalnum() for _, first in breaks)
+    return width if cut >= _FEWEST_CUTS and cut >= words * _SHARE_OF_CUTS else None
 
 
 def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, width: int | None) -> bool:
@@ -100,8 +122,12 @@ def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, w
     if _is_wrapped_range(text, above, line):
         return False
     if _is_bare_marker(text, paragraph):
-        return line.after_blank
-    if opens_item(text, line.start, line.end) or read_marker(text, line.start, line.end, bare=True) is not None:
+        return line.after_blank or line.heading
+    if (
+        line.heading
+        or opens_item(text, line.start, line.end)
+        or read_marker(text, line.start, line.end, bare=True) is not None
+    ):
         return True
     goes_on = first.islower() or (
         first.isdigit() and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end) is not None
@@ -110,6 +136,8 @@ def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, w
     if line.after_blank:
         # A page break cuts a sentence: it goes on below with a small letter.
         return not (goes_on and open_end and not line.heading)
+    if paragraph.heading and not first.islower():
+        return True
     if line.indent >= _INDENT_OF_A_PARAGRAPH and not (first.islower() and open_end):
         return True
     if _OPENERS.match(text, line.start, line.end) and not (
@@ -143,5 +171,7 @@ def _is_bare_marker(text: str, paragraph: Paragraph) -> bool:
     if paragraph.end - paragraph.start > 12:
         return False
     marker = read_marker(text, paragraph.start, paragraph.end, bare=True)
+    if marker and marker.style is SectionStyle.APPENDIX:
+        return False
     at = marker.end if marker else paragraph.start + (1 if text[paragraph.start] in "-–+*•" else 0)
     return paragraph.start < at == paragraph.end

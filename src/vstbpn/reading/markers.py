@@ -27,11 +27,17 @@ _WORDED = re.compile(
     r"\s{1,3}(?P<number>(?:(?:THỨ|thứ|Thứ)\s{1,3}[^\W\d_]{2,5}|[IVXLC]{1,7}|[0-9]{1,3}[a-zđ]?(?:\.[0-9A-ZĐ]{1,4}){0,4}))"
     r"(?![\w%])\s{0,2}(?P<mark>[.:)–-]?)(?=\s|$|[^\W\d_])"
 )
+_APPENDIX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)\s*")
 _ROMAN = re.compile(r"(?P<number>[IVXLC]{1,7})\s{0,2}(?P<mark>[.:/)–-])(?=\s{0,3}[^\s.]|\s*$)")
-_ARABIC = re.compile(r"(?P<number>[0-9]{1,3})\s{0,2}(?P<mark>[.)](?=\s|[^\W\d_]|$)|/(?=\s|$))")
+_ARABIC = re.compile(r"(?P<number>[0-9]{1,3})\s{0,2}(?P<mark>[.)](?=\s|[^\W\d_]|$)|/(?=\s|$)|-(?=\s[^\W\d_]))")
 _DECIMAL = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?P<mark>[.)]?)(?=\s|[^\W\d_]|$)")
-_LETTER = re.compile(r"(?P<number>[a-zđ])\s?(?P<mark>[).])(?=\s|[^\W\d_]{2}|$)")
+_LETTER = re.compile(r"(?P<number>[a-zđ])\s?(?P<mark>[).]|/(?=\s))(?=\s|[^\W\d_]{2}|$)")
 _UPPER = re.compile(r"(?P<number>[A-EG-IK-VXYĐ])(?P<mark>[.)])(?=\s)")
+_ACT = re.compile(
+    r"(?:Hiến\s+pháp|Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+(?:quyết|định)|Quyết\s+định|Thông\s+tư|Quy\s+(?:chế|định)|Kế\s+hoạch|"
+    r"Chương\s+trình|Đề\s+án)(?![^\W\d_])"
+)
+"""The type of an act: after a bare "Điều 5" it makes a reference of what looked like a heading."""
 _BLANKS = re.compile(r"\s*")
 _STYLES = {
     "phụ lục": SectionStyle.APPENDIX,
@@ -59,6 +65,8 @@ def read_marker(text: str, start: int, end: int, *, bare: bool = False) -> Marke
         bare: Whether a marker is taken that no words follow, as when they stand on the next line.
     """
     first = text[start]
+    if first == "P" and (match := _APPENDIX.fullmatch(text, start, end)):
+        return Marker(SectionStyle.APPENDIX, "", match["word"], start, match.end("word"), end)
     if first in "PCMNĐT" and (match := _WORDED.match(text, start, end)):
         return _worded(text, match, end, bare=bare)
     if first in "IVXLC" and (match := _ROMAN.match(text, start, end)):
@@ -84,6 +92,8 @@ def _worded(text: str, match: re.Match[str], end: int, *, bare: bool) -> Marker 
     number = " ".join(match["number"].split())
     text_start = _BLANKS.match(text, match.end(), end).end()  # type: ignore[union-attr]  # The pattern matches the empty text.
     following = text[text_start] if text_start < end else ""
+    if not match["mark"] and _ACT.match(text, text_start, end):
+        return None
     # "Điều 3 của Luật …" or "Mục tiêu 1 và 2" goes on with a small letter: that is prose, not a heading.
     if following and not (following.isupper() or following.isdigit() or following in _OPENING):
         return None

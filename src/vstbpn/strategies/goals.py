@@ -14,6 +14,7 @@ from vstbpn.strategies.words import GOAL_TITLES, MEASURED, MOVED, QUALITATIVE, S
 from vstbpn.values import evolve
 from vstbpn.vocabulary import Comparator, Direction
 
+_WHOLE = Decimal(100)
 _SINGLE = tuple(comparator for comparator in Comparator if comparator is not Comparator.BETWEEN)
 
 
@@ -32,27 +33,29 @@ def _percentages() -> SearchStrategy[Decimal]:
     return st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10)
 
 
+def _levels(comparator: Comparator) -> SearchStrategy[Decimal]:
+    """Percentages to compare with: "trên 100%" is said of the whole, which nothing is more than."""
+    return _percentages().filter(lambda value: comparator is not Comparator.MORE_THAN or value < _WHOLE)
+
+
 @st.composite
 def _shares(draw: DrawFn) -> Target:
-    """Shares of a whole; the whole itself is 100%, and nothing is more."""
-    comparator = draw(st.sampled_from(list(Comparator)))
-    value, upper = draw(_percentages()), None
-    if comparator is Comparator.BETWEEN:
-        value, upper = sorted(draw(st.lists(_percentages(), min_size=2, max_size=2, unique=True)))
-    if comparator is Comparator.MORE_THAN:
-        value = min(value, Decimal("99.5"))
-    return Target(
-        comparator=comparator, value=value, value_max=upper, unit="%", population=draw(st.sampled_from(SHARED_BY))
-    )
+    whom = draw(st.sampled_from(SHARED_BY))
+    if draw(st.integers(0, 5)) == 0:
+        low, high = sorted(draw(st.lists(_percentages(), min_size=2, max_size=2, unique=True)))
+        return Target(comparator=Comparator.BETWEEN, value=low, value_max=high, unit="%", population=whom)
+    comparator = draw(st.sampled_from(_SINGLE))
+    return Target(comparator=comparator, value=draw(_levels(comparator)), unit="%", population=whom)
 
 
 @st.composite
 def _moves(draw: DrawFn) -> Target:
     """Levels to be raised or lowered to, from a baseline or from wherever they are."""
     direction = draw(st.sampled_from(list(Direction)))
+    comparator = draw(st.sampled_from(_SINGLE))
     return Target(
-        comparator=draw(st.sampled_from(_SINGLE)),
-        value=draw(_percentages()),
+        comparator=comparator,
+        value=draw(_levels(comparator)),
         unit="%",
         direction=direction,
         population=draw(st.sampled_from(MOVED)),
@@ -62,9 +65,10 @@ def _moves(draw: DrawFn) -> Target:
 
 @st.composite
 def _changes(draw: DrawFn) -> Target:
+    comparator = draw(st.sampled_from(_SINGLE))
     return Target(
-        comparator=draw(st.sampled_from(_SINGLE)),
-        value=draw(_percentages()),
+        comparator=comparator,
+        value=draw(_levels(comparator)),
         unit="%",
         direction=draw(st.sampled_from(list(Direction))),
         is_change=True,
@@ -74,9 +78,10 @@ def _changes(draw: DrawFn) -> Target:
 
 @st.composite
 def _ratios(draw: DrawFn) -> Target:
+    comparator = draw(st.sampled_from(_SINGLE))
     return Target(
-        comparator=draw(st.sampled_from(_SINGLE)),
-        value=draw(_percentages()),
+        comparator=comparator,
+        value=draw(_levels(comparator)),
         unit=draw(st.sampled_from(["/100", "/100.000"])),
         population=draw(st.sampled_from(MEASURED)),
     )

@@ -21,6 +21,7 @@ from vstbpn.vocabulary import DocumentType, SymbolStyle
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 _TYPE_CODES = tuple(sorted(TYPE_CODES))
 _TYPES = tuple(kind for kind in DocumentType if kind.abbreviation)
+_TWO_YEARS = datetime.timedelta(days=731)
 _LEVELS = ("point", "clause", "article", "section", "chapter", "part", "appendix")
 
 
@@ -134,9 +135,13 @@ def references(*, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_D
 @st.composite
 def _numbered(draw: DrawFn, first: datetime.date, last: datetime.date) -> Reference:
     series = draw(st.sampled_from(SERIES) | _made_up_series())
-    # The Party puts a comma before its date, which a bare year does not stand after.
-    blanks = _months(first, last) if series.style is SymbolStyle.PARTY else _months(first, last) | _years(first, last)
-    date = draw(st.none() | complete_dates(first=first, last=last) | blanks)
+    dates = st.none() | complete_dates(first=first, last=last)
+    if last - first > _TWO_YEARS:
+        # The Party puts a comma before its date, which a bare year does not stand after.
+        dates |= (
+            _months(first, last) if series.style is SymbolStyle.PARTY else _months(first, last) | _years(first, last)
+        )
+    date = draw(dates)
     year = None
     if series.style is SymbolStyle.STATE_NORMATIVE:
         year = date.year if date is not None else draw(st.integers(first.year, last.year))

@@ -301,6 +301,7 @@ class TestOutsideGoals:
             "50% cơ sở đã đạt chuẩn",
             "Người suy giảm khả năng lao động từ 61% trở lên được hưởng trợ cấp",
             "Ngân sách hỗ trợ tối đa 50% chi phí đào tạo",
+            "Gia hạn không quá 02 lần",
             "Cuộc họp hợp lệ nếu có ít nhất 66% thành viên",
         ],
     )

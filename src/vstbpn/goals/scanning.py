@@ -110,8 +110,6 @@ def read_clause(text: str) -> tuple[Target, ...]:
     years = list(find_years(line, 0, len(line)))
     head = years[0] if years and years[0].start == 0 else None
     words = line[head.end if head else 0 :].strip(" ,.;")
-    if not words:
-        return ()
     return (
         Target(
             comparator=Comparator.EQUAL,
@@ -295,6 +293,8 @@ def _is_target(sentence: _Sentence, clause: Clause, mode: _Mode) -> bool:
         return effort >= 0 or (sentence.head is not None and is_duty(sentence.text, since, figure.start))
     if effort >= 0:
         return True
+    if figure.unit == "lần" and figure.direction is None:
+        return False  # "gia hạn không quá 02 lần" counts occasions.
     if cues.last("done", clause.end, figure.end) >= 0 or is_rate(
         sentence.text, since, min(clause.end, figure.end + _AROUND)
     ):

@@ -1,10 +1,12 @@
 """Reading the end of a document: recipients and signature."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.plans.ending import Recipient, Signature
-from vstbpn.reading.lines import Line
+from vstbpn.reading.lines import Line, split_columns
+from vstbpn.reading.markers import opens_item
 from vstbpn.reading.regions import RECIPIENTS, SIGNING
 from vstbpn.text import Folded, clean
 from vstbpn.values import Passage, Span
@@ -23,6 +25,7 @@ _PREFIXES = {
 }
 _ACADEMIC = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND)\.")
 _LONGEST_NAME = 8
+_RIGHT_COLUMN = 24
 _NO_SIGNATURE = re.compile(r"\(?\s*(?:[Đđ]ã\s+ký|[Kk]ý\s+tên)")
 
 
@@ -38,20 +41,37 @@ class Ending(NamedTuple):
 
 def read_ending(folded: Folded, lines: list[Line]) -> Ending:
     """Read the lines from the first recipient or signing line on."""
-    text = folded.text
+    cells = [cell for line in lines for cell in split_columns(folded.text, line)]
+    in_columns = any("\n" not in folded.text[left.end : right.start] for left, right in pairwise(cells))
+    recipient_lines, signature_lines = (_by_column if in_columns else _by_order)(folded.text, cells)
+    recipients, span = _recipients(folded, recipient_lines)
+    return Ending(recipients, span, _signature(folded, signature_lines), recipient_lines, signature_lines)
+
+
+def _by_column(text: str, cells: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The cells of a printed page: recipients stand on the left, the signature on the right."""
+    on_the_right = [cell.indent >= _RIGHT_COLUMN and not opens_item(text, cell.start, cell.end) for cell in cells]
+    left = [cell for cell, right in zip(cells, on_the_right, strict=True) if not right]
+    return left, [cell for cell, right in zip(cells, on_the_right, strict=True) if right]
+
+
+def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a plain text: recipients and signature stand one after the other."""
     recipient_lines: list[Line] = []
     signature_lines: list[Line] = []
     part = signature_lines
     for line in lines:
         if RECIPIENTS.match(text, line.start, line.end):
             part = recipient_lines
-        elif (SIGNING.match(text, line.start, line.end) and not (part is signature_lines and signature_lines)) or (
-            part is recipient_lines and len(recipient_lines) == 1 and _is_capitals(text, line)
-        ):
+        elif part is recipient_lines and _opens_signature(text, line, len(recipient_lines)):
             part = signature_lines
         part.append(line)
-    recipients, span = _recipients(folded, recipient_lines)
-    return Ending(recipients, span, _signature(folded, signature_lines), recipient_lines, signature_lines)
+    return recipient_lines, signature_lines
+
+
+def _opens_signature(text: str, line: Line, recipients: int) -> bool:
+    """Whether the recipients end here: at a signing prefix or position, or at capitals right under an empty "Nơi nhận"."""
+    return SIGNING.match(text, line.start, line.end) is not None or (recipients == 1 and _is_capitals(text, line))
 
 
 def _is_capitals(text: str, line: Line) -> bool:

@@ -57,10 +57,11 @@ def split_lines(text: str) -> list[Line]:
         if after_blank and end - start < 8 and _is_page_number(text, match.start(), start, end):
             continue
         heading = "#" in text[match.start() : start]
+        line = Line(start, end, start - match.start(), after_blank, heading)
         if len(lines) < _HEADER_LINES and "     " in text[start:end]:
-            lines.extend(_columns(text, match.start(), start, end, after_blank=after_blank))
+            lines.extend(split_columns(text, line))
         else:
-            lines.append(Line(start, end, start - match.start(), after_blank, heading))
+            lines.append(line)
         last_end = end
     return lines
 
@@ -72,12 +73,14 @@ def _is_page_number(text: str, line_start: int, start: int, end: int) -> bool:
     )
 
 
-def _columns(text: str, line_start: int, start: int, end: int, *, after_blank: bool) -> Iterator[Line]:
-    for gap in _COLUMNS.finditer(text, start, end):
+def split_columns(text: str, line: Line) -> Iterator[Line]:
+    """The cells of a line that a wide gap cuts; ``indent`` is the column each begins in."""
+    start, first = line.start, line.start - line.indent
+    for gap in _COLUMNS.finditer(text, line.start, line.end):
         if gap.start() > start:
-            yield Line(start, gap.start(), start - line_start, after_blank, heading=False)
+            yield Line(start, gap.start(), start - first, line.after_blank, line.heading)
         start = gap.end()
-    yield Line(start, end, start - line_start, after_blank, heading=False)
+    yield Line(start, line.end, start - first, line.after_blank, line.heading)
 
 
 class Paragraph(NamedTuple):

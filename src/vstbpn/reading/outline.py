@@ -34,6 +34,7 @@ class Node:
     level: int
     start: int
     end: int
+    title_start: int = 0
     title_end: int = 0
     items: list["ItemNode"] = field(default_factory=list)
     sections: list["Node"] = field(default_factory=list)
@@ -57,6 +58,7 @@ class OutlineBuilder:
         self._styles = styles
         self._stack: list[Node] = []
         self._top: list[Node] = []
+        self._top_styles = {SectionStyle.GOAL, SectionStyle.APPENDIX}
         self._item: ItemNode | None = None
 
     def add_section(self, paragraph: Paragraph, marker: Marker) -> None:
@@ -66,7 +68,11 @@ class OutlineBuilder:
             self._stack.pop()
         above = self._stack[-1].level if self._stack else self._orphan_base(rank)
         node = Node(marker, rank, min(above + 1, DEEPEST), paragraph.start, paragraph.end)
-        (self._stack[-1].sections if self._stack else self._top).append(node)
+        if self._stack:
+            self._stack[-1].sections.append(node)
+        else:
+            self._top.append(node)
+            self._top_styles.add(marker.style)
         self._stack.append(node)
         self._item = None
 
@@ -75,7 +81,7 @@ class OutlineBuilder:
         node = self._stack[-1] if self._stack else None
         if node is None or node.items or node.sections or node.marker.text_start < node.end or node.title_end:
             return False
-        node.title_end = paragraph.end
+        node.title_start, node.title_end = paragraph.start, paragraph.end
         return True
 
     def add_item(self, paragraph: Paragraph) -> None:
@@ -120,8 +126,7 @@ class OutlineBuilder:
 
     def _orphan_base(self, rank: float) -> int:
         """How deep a section is that comes before any of a higher style which the document also uses."""
-        seen = {node.marker.style for node in self._top}
-        return int(any(_RANKS[style] < rank for style in self._styles - seen if style is not SectionStyle.GOAL))
+        return int(any(_RANKS[style] < rank for style in self._styles - self._top_styles))
 
     def finish(self) -> Outline:
         """The outline, frozen."""
@@ -133,7 +138,7 @@ class OutlineBuilder:
         items = [self._frozen_item(item) for item in node.items]
         sections = tuple(self._section(child) for child in node.sections)
         words_end = node.title_end or node.end
-        words = clean(text[node.marker.text_start : words_end])
+        words = clean(text[node.title_start or node.marker.text_start : words_end])
         title, body_start = self._title(node, words, has_content=bool(items or sections))
         if title is None and words:
             start = node.marker.text_start
@@ -165,14 +170,13 @@ class OutlineBuilder:
         )
 
     def _last_end(self, node: Node) -> int:
-        end = max(node.end, node.title_end)
-        while True:
-            ends = [item.end for item in node.items] + [inner.end for item in node.items for inner in item.items]
-            end = max([end, *ends])
-            if not node.sections:
-                return end
+        """Where the last of what stands in a section ends: paragraphs come in order, so only the last ones count."""
+        while node.sections:
             node = node.sections[-1]
-            end = max(end, node.end, node.title_end)
+        ends = [node.end, node.title_end]
+        for item in node.items[-1:]:
+            ends += [item.end, *(inner.end for inner in item.items[-1:])]
+        return max(ends)
 
     def _title(self, node: Node, words: str, *, has_content: bool) -> tuple[str | None, int | None]:
         """The title of a section, and where its first paragraph begins if that stands on the same line.

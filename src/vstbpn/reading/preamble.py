@@ -17,6 +17,7 @@ _KINDS = {
     "triển khai thực hiện": BasisKind.IMPLEMENTING,
     "theo đề nghị": BasisKind.AT_PROPOSAL,
     "xét đề nghị": BasisKind.AT_PROPOSAL,
+    "xét": BasisKind.AT_PROPOSAL,
     "theo": BasisKind.BASED_ON,
 }
 _BODY_WORD = r"[^\W\d_][\w&]*"

@@ -157,8 +157,8 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
     ending = read_ending(folded, lines[region.ending : region.annex])
     pieces.extend(_Piece(line.start, line.end, BlockKind.RECIPIENTS) for line in ending.recipient_lines)
     pieces.extend(_Piece(line.start, line.end, BlockKind.SIGNATURE) for line in ending.signature_lines)
-    if header.issuer is None and body.issuer is not None:
-        header = evolve(header, issuer=body.issuer)
+    if header.issuer is None:
+        header = evolve(header, issuer=body.issuer or body.authority)
     if header.type is None and body.type is not None and body.bases:
         header = evolve(header, type=body.type.vi)
     outline = body.builder.finish() if body.builder else Outline()
@@ -195,6 +195,7 @@ class _Body:
         self.bases: list[LegalBasis] = []
         self.preamble: list[Passage] = []
         self.closing: Passage | None = None
+        self.authority: Passage | None = None
         self.issuer: Passage | None = None
         self.type: DocumentType | None = None
         self.builder: OutlineBuilder | None = None
@@ -228,6 +229,10 @@ class _Body:
 
     def _before_sections(self, paragraph: Paragraph) -> BlockKind:
         folded, text = self._folded, self._folded.text
+        if not self.bases and self.authority is None and text[paragraph.start : paragraph.end].isupper():
+            # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above the bases names who decides.
+            self.authority = _passage(folded, paragraph.start, paragraph.end)
+            return BlockKind.HEADER
         issuing = find_issuing(folded, paragraph)
         if issuing and self.issuer is None:
             self.issuer, self.type = issuing.body, issuing.type

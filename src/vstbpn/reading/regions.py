@@ -17,7 +17,7 @@ NATIONAL = re.compile(
 PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"[Ss]ố\s?:|[Ss]ố\s+[0-9./-]")
 BASIS = re.compile(
-    r"(?:[-+–]\s{0,3})?(?P<words>Căn\s+cứ|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị|Thực\s+hiện|Triển\s+khai\s+thực\s+hiện|Theo)(?![^\W\d_])"
+    r"(?:[-+–]\s{0,3})?(?P<words>Căn\s+cứ|Theo\s+đề\s+nghị|Xét(?:\s+đề\s+nghị)?|Thực\s+hiện|Triển\s+khai\s+thực\s+hiện|Theo)(?![^\W\d_])"
 )
 RECIPIENTS = re.compile(r"Nơi\s+nhận|NƠI\s+NHẬN|Nơi\s+gửi")
 SIGNING = re.compile(

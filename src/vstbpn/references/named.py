@@ -1,108 +1,61 @@
 """Acts cited by name alone (văn bản dẫn theo tên): Hiến pháp, Bộ luật, Luật, Pháp lệnh.
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 asks for nothing more than type and name. Where the name ends is read
-from the grammar of such names, so that an unknown law is read too.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6 asks for nothing more than type and name. Where the name ends is known for
+the names in ``vstbpn.references.law_names`` and read from the grammar of such names otherwise, so that an unknown law
+is read too.
 """
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vstbpn.references.law_names import known_name_end
 from vstbpn.text import clean
 
-_ANCHOR = re.compile(r"(?<=[Ll])uật\s|(?<=P)háp\s{1,2}lệnh\s|(?<=H)iến\s{1,2}pháp")
+_ANCHORS = tuple(map(re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp")))
+"""The tails of the type words. One pattern each: a pattern that begins with letters alone is found much faster."""
+
 _WORD = re.compile(r"[^\s,;.:()“”\"‘’\[\]…]+")
 _GAP = re.compile(r"[ \n]{1,12}|, ?[ \n]?")
+_BLANKS = re.compile(r"\s{1,3}")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=\W))(?P<word>\w+)\s{1,3}$")
 _AMENDING = re.compile(
-    r"[Ss]ửa\s{1,3}đổi,?\s{1,3}(?:bổ\s{1,3}sung\s{1,3})?(?:một\s{1,3}số\s{1,3}điều|[0-9]{1,3}\s{1,3}[Ll]uật)?"
-    r"(?:\s{1,3}của)?(?:\s{1,3}(?:các\s{1,3})?(?=Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh|Hiến\s{1,3}pháp))?"
+    r"sửa\s{1,3}đổi,?\s{1,3}(?:bổ\s{1,3}sung\s{1,3})?(?P<what>một\s{1,3}số\s{1,3}điều|(?:khoản\s{1,3}[0-9]{1,3}\s{1,3})?"
+    r"Điều\s{1,3}[0-9]{1,3}|[0-9]{1,3}\s{1,3}luật)?(?:\s{1,3}của)?"
+    r"(?:\s{1,3}(?:các\s{1,3})?(?=(?:Bộ\s{1,3})?Luật\s|Pháp\s{1,3}lệnh\s|Hiến\s{1,3}pháp))?",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(
+    r"\s{0,3}(?:và\s{1,3}|,\s{1,3})?(?P<type>Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)\s{1,3}|"
+    r"\s{0,3}(?P<many>(?:[0-9]{1,3}|các)\s{1,3}[Ll]uật\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3})"
 )
 _QUALIFIER = re.compile(r"\s{1,3}\(\s{0,2}(sửa\s{1,3}đổi[^()\n;]{0,60})\)")
-_YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
-_BLANKS = re.compile(r"\s{1,3}")
-_STOPS = frozenset(
-    [
-        "năm",
-        "ngày",
-        "số",
-        "về",
-        "được",
-        "đã",
-        "có",
-        "cho",
-        "trong",
-        "tại",
-        "để",
-        "theo",
-        "là",
-        "nhằm",
-        "trên",
-        "đến",
-        "thì",
-        "mà",
-        "gồm",
-        "do",
-        "này",
-        "hoặc",
-        "hay",
-        "cùng",
-        "với",
-        "hiện",
-        "như",
-        "khi",
-        "nếu",
-        "đối",
-        "vào",
-        "từ",
-        "phải",
-        "quy",
-        "qui",
-        "ban",
-        "các",
-        "những",
-        "cũng",
-        "còn",
-        "tới",
-        "nêu",
-        "đó",
-        "trước",
-        "sau",
-        "đang",
-        "sẽ",
-        "vừa",
-        "không",
-        "bằng",
-        "và",
-        "của",
-        "đạt",
-        "gắn",
-        "qua",
-        "trở",
-        "hướng",
-        "văn",
-        "tuy",
-        "thuộc",
-        "vì",
-        "mới",
-        "khóa",
-        "nói",
-        "ra",
-        "luôn",
-    ]
+_BARE_QUALIFIER = re.compile(r"\s{1,3}(sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)[0-9]{2})")
+_YEAR = re.compile(r"\s{1,3}(?:(?:năm|NĂM)\s{1,3})?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
+_BRACKETED_YEAR = re.compile(r"\s{1,3}\((?:năm\s{1,3})?((?:19|20)[0-9]{2})\)")
+_COUNTRY = re.compile(r"\s{1,3}Việt\s{1,3}Nam(?!\w)")
+_STOPS = frozenset([
+    "năm", "ngày", "số", "về", "được", "đã", "có", "cho", "trong", "tại", "để", "theo", "là", "nhằm", "trên", "đến",
+    "thì", "mà", "gồm", "do", "này", "hoặc", "hay", "cùng", "với", "hiện", "như", "khi", "nếu", "đối", "vào", "từ",
+    "phải", "quy", "qui", "ban", "các", "những", "cũng", "còn", "tới", "nêu", "đó", "trước", "sau", "đang", "sẽ",
+    "vừa", "không", "bằng", "và", "của", "đạt", "gắn", "qua", "trở", "hướng", "văn", "tuy", "thuộc", "vì", "mới",
+    "khóa", "nói", "ra", "luôn", "nhưng", "-", "–", "—", "+", "/",
+])  # fmt: skip
+"""Words that end a name, unless one of the phrases below belongs to it."""
+
+_STOP_PHRASE = re.compile(
+    r"(?:thông qua|bảo đảm|đảm bảo|góp phần|đi vào|giai đoạn|một cách|nhân (?:ngày|dịp)|ở (?:các|những|từng)|"
+    r"sửa đổi|tiếp tục|tổ chức|giúp|nên|đưa)(?!\w)"
 )
-_INNER_PHRASES = re.compile(
-    r"(?:(?<=gười )có công(?: với cách mạng)?|(?<=hành )văn bản (?:quy phạm pháp luật|QPPL)|(?<=[ỦỦU][ỷy] )ban|"
-    r"ban nhân dân|(?<=quốc tế )của|của người (?:nước ngoài|tiêu dùng|lao động)|tại Việt Nam|theo hợp đồng|"
-    r"trong (?:Công an|Quân đội)|(?<=nghệ )số|(?<=chủ )ở cơ sở|"
-    r"và (?:gia đình|đại biểu Hội đồng nhân dân|vừa|phát triển rừng|sử dụng|hàng hóa))(?![^\W\d_])"
+_INNER_PHRASE = re.compile(
+    r"(?:(?<=gười )có công(?: với cách mạng)?|(?<=hành )văn bản|(?<=[ỦU][ỷy] )ban|ban nhân dân|(?<=quốc tế )của|"
+    r"của (?:người|Nhà nước|công dân|Quốc hội)|tại Việt Nam|theo hợp đồng|trong (?:Công an|Quân đội)|(?<=nghệ )số|"
+    r"(?<=[Dd]i )sản|ở cơ sở|và (?:gia đình|đại biểu|vừa|phát triển|sử dụng|hàng hóa|chữa|cứu|giáo dục|bảo vệ))(?!\w)"
 )
-_AFTER_COMMA = (
-    "chống", "chữa cháy", "sử dụng", "chăm sóc", "bổ sung", "xuất cảnh", "quá cảnh", "cư trú", "an toàn", "cứu hộ",
-    "cứu nạn", "ứng phó", "tài sản", "lãng phí", "hỗ trợ", "bảo vệ",
-    "vệ sinh", "công chức", "viên chức", "khen thưởng",
-)  # fmt: skip
-_NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do"])
-_NO_NAME_BEFORE = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử"])
+_AFTER_COMMA = re.compile(r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)")
+_NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])
+_NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử"])
+_PART_OF_A_WORD = _NO_LAW_AFTER | {"pháp", "kỷ", "kỉ", "quy", "qui", "định", "âm", "nhạc", "môn", "hội"}
 _OTHER_ACT = frozenset(
     ["luật", "bộ", "nghị", "pháp", "quyết", "thông", "chỉ", "chiến", "chương", "kế", "đề", "công", "hiến"]
 )
@@ -123,32 +76,53 @@ class NamedAct(NamedTuple):
 
 def scan_named_acts(text: str, start: int, end: int) -> Iterator[NamedAct]:
     """The acts cited by name in folded text, in order; an amending act is one with the act it amends."""
+    anchors = sorted(found.span() for pattern in _ANCHORS for found in pattern.finditer(text, start, end))
     done = start
-    for anchor in _ANCHOR.finditer(text, start, end):
-        if anchor.start() < done:
+    for anchor, after in anchors:
+        if anchor <= done:
             continue
-        found = _read(text, anchor, start, end)
+        found = _read(text, anchor - 1, after, start, end)
         if found:
             yield found
             done = found.end
 
 
-def _read(text: str, anchor: re.Match[str], floor: int, end: int) -> NamedAct | None:
-    letter = anchor.start() - 1
+def _read(text: str, letter: int, after: int, floor: int, end: int) -> NamedAct | None:
+    """The act whose type word has its first letter (of "luật", "lệnh", "pháp": the syllable's) at that place."""
     if letter > floor and text[letter - 1].isalnum():
         return None
-    if text[letter] == "H":
-        return _finished(text, "Hiến pháp", letter, anchor.end(), end)
-    begin, kind = letter, "Pháp lệnh"
-    if text[letter] in "Ll":
-        kind = "Luật"
-        before = re.compile(r"(?:^|(?<=\W))(?P<word>\w+)\s{1,3}$").search(text, max(floor, letter - 12), letter)
-        if before and before["word"] in {"Bộ", "bộ"}:
-            begin, kind = before.start("word"), "Bộ luật"
-        elif text[letter] == "l" or (before and before["word"].casefold() in _NO_NAME_BEFORE):
-            return None
-    name_end = _name_end(text, anchor.end(), end, lower_case=kind != "Luật")
+    first = text[letter]
+    if first == "H":
+        name_end = known_name_end(text, after, end, "Hiến pháp") or after
+        return _finished(text, "Hiến pháp", letter, name_end, end)
+    if first == "P":
+        name_end = _in_capitals(text, after, end, "Pháp lệnh") or _name_end(text, after, end, "Pháp lệnh")
+        return _finished(text, "Pháp lệnh", letter, name_end, end) if name_end else None
+    return _law(text, letter, after, floor, end) if first in "Ll" else None
+
+
+def _law(text: str, letter: int, after: int, floor: int, end: int) -> NamedAct | None:
+    before = _WORD_BEFORE.search(text, max(floor, letter - 12), letter)
+    word = before["word"].casefold() if before else ""
+    if before and word == "bộ":
+        begin, kind = before.start("word"), "Bộ luật"
+    elif word in (_NO_LAW_AFTER if text[letter : letter + 2] == "Lu" else _PART_OF_A_WORD):
+        return None
+    else:
+        begin, kind = letter, "Luật"
+    if text[letter : letter + 2] == "LU":
+        name_end = _in_capitals(text, after, end, kind)
+    elif kind == "Luật" and text[letter] == "l":
+        # In lower case a law is told from law in general by its name alone.
+        name_end = known_name_end(text, after, end, kind) if text[after : after + 1].isupper() else None
+    else:
+        name_end = _name_end(text, after, end, kind)
     return _finished(text, kind, begin, name_end, end) if name_end else None
+
+
+def _in_capitals(text: str, start: int, end: int, kind: str) -> int | None:
+    """The end of a name in a title set in capitals, where no casing shows it: known names only."""
+    return known_name_end(text, start, end, kind) if text[start : start + 2].isupper() else None
 
 
 def _finished(text: str, kind: str, begin: int, name_end: int, end: int) -> NamedAct:
@@ -158,17 +132,42 @@ def _finished(text: str, kind: str, begin: int, name_end: int, end: int) -> Name
         following = _YEAR.match(text, match.end(), end)
         if following or not re.search(r"[0-9]{4}", match[1]):
             qualifier, at = clean(match[1]), match.end()
-    if match := _YEAR.match(text, at, end):
+    elif match := _BARE_QUALIFIER.match(text, at, end):
+        qualifier, at = clean(match[1]), match.end()
+    if match := _YEAR.match(text, at, end) or _BRACKETED_YEAR.match(text, at, end):
         year, at = int(match[1]), match.end()
     return NamedAct(kind, clean(text[begin:name_end]), year, qualifier, begin, name_end, at)
 
 
-def _name_end(text: str, start: int, end: int, *, lower_case: bool) -> int | None:
-    """Where the name ends that begins after the word Luật, or None where no name follows."""
+def _name_end(text: str, start: int, end: int, kind: str) -> int | None:
+    """Where the name ends that begins after the type word, or None where no name follows."""
     first = _BLANKS.match(text, start, end)
     at = first.end() if first else start
     if amending := _AMENDING.match(text, at, end):
-        return _amended_end(text, amending.end(), end)
+        return _amended_end(text, amending.end(), end) if amending["what"] or _AMENDED.match(text, amending.end()) else None
+    if known := known_name_end(text, at, end, kind):
+        country = _COUNTRY.match(text, known, end)
+        return country.end() if country else known
+    return _guessed_end(text, at, end, lower_case=kind != "Luật")
+
+
+def _amended_end(text: str, start: int, end: int) -> int:
+    """Where the names of the amended acts end: "… một số điều của Luật A và Luật B"."""
+    done = start
+    while head := _AMENDED.match(text, done, end):
+        kind = "Luật" if head["many"] else clean(head["type"]).capitalize()
+        if head["many"]:
+            name_end = _guessed_end(text, head.end(), end, lower_case=True)
+        else:
+            name_end = known_name_end(text, head.end(), end, kind) or _guessed_end(text, head.end(), end, lower_case=True)
+        if not name_end:
+            break
+        done = name_end
+    return done
+
+
+def _guessed_end(text: str, at: int, end: int, *, lower_case: bool) -> int | None:
+    """The end of a name that is not known, by the grammar of such names."""
     word = _WORD.match(text, at, end)
     if not word or word[0] in _STOPS or not word[0][0].isalpha():
         return None
@@ -180,9 +179,9 @@ def _name_end(text: str, start: int, end: int, *, lower_case: bool) -> int | Non
         following = gap and _WORD.match(text, gap.end(), end)
         if not gap or not following or "\n\n" in gap[0]:
             break
-        inner = _INNER_PHRASES.match(text, following.start(), end)
+        inner = _INNER_PHRASE.match(text, following.start(), end)
         if "," in gap[0]:
-            goes_on = _after_comma(text, following)
+            goes_on = bool(_AFTER_COMMA.match(text, following.start(), end))
         elif words == 1 and following[0].islower():
             # A proper word has two syllables as a rule, so that "Dân số" and "Thực hiện" go on whatever the second is.
             goes_on = following[0] not in _NO_SECOND_SYLLABLE
@@ -194,38 +193,13 @@ def _name_end(text: str, start: int, end: int, *, lower_case: bool) -> int | Non
     return done if words > 1 or not lower_case else None
 
 
-def _amended_end(text: str, start: int, end: int) -> int | None:
-    """Where the names of the amended acts end: "… một số điều của Luật A và Luật B"."""
-    at = start
-    done = None
-    while True:
-        head = re.compile(r"\s{0,3}(?:và\s{1,3}|,\s{1,3})?(?:Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)\s").match(
-            text, at, end
-        )
-        name_end = head and _name_end(text, head.end(), end, lower_case=True)
-        if not name_end:
-            return done or (start if start > 0 else None)
-        at = done = name_end
-
-
-def _after_comma(text: str, word: re.Match[str]) -> bool:
-    return any(text.startswith(phrase, word.start()) for phrase in _AFTER_COMMA)
-
-
 def _goes_on(text: str, word: re.Match[str], end: int) -> bool:
     """Whether a word still belongs to the name: a joint "và" does before a capital that opens no other act."""
     written = word[0]
     if written == "và":
         gap = _BLANKS.match(text, word.end(), end)
         after = gap and _WORD.match(text, gap.end(), end)
-        if not after:
-            return False
-        if after[0][0].isupper():
-            return after[0].casefold() not in _OTHER_ACT
-        return after[0] in {"cứu", "giáo", "chữa", "bảo", "phát"}
-    if written == "của":
-        gap = _BLANKS.match(text, word.end(), end)
-        return bool(gap) and text.startswith("người", gap.end())  # type: ignore[union-attr]  # bool(gap) has seen to None.
-    if written[0].isdigit():
+        return bool(after) and after[0][0].isupper() and after[0].casefold() not in _OTHER_ACT  # type: ignore[index]  # bool(after) has seen to None.
+    if written[0].isdigit() or _STOP_PHRASE.match(text, word.start(), end):
         return False
     return written.casefold() not in _STOPS or (written[0].isupper() and written not in {"Văn", "Các", "Quy"})

@@ -137,7 +137,7 @@ def observations(draw: DrawFn, *, period: SearchStrategy[str] | None = None) -> 
     return Observation(
         numerator=draw(st.integers(0, 100_000 if denominator is None else denominator)),
         denominator=denominator,
-        period=draw(period or st.integers(2015, 2035).map(str)),
+        period=draw(st.integers(2015, 2035).map(str) if period is None else period),
         unit=draw(st.sampled_from(["so-y-te", "truong-mam-non-hoa-sen", "phuong-hoa-lu"])),
         sex=draw(st.sampled_from(list(Sex))),
         source=draw(st.sampled_from([None, "báo cáo năm"])),

@@ -42,7 +42,9 @@ def dated_names(draw: DrawFn, *, unit: SearchStrategy[str] | None = None) -> Dat
     Use: ``@given(strategies.dated_names())``.
     """
     start, end = draw(_intervals())
-    return DatedName(unit=draw(unit or _ids()), name=draw(st.sampled_from(UNITS)), start=start, end=end)
+    return DatedName(
+        unit=draw(_ids() if unit is None else unit), name=draw(st.sampled_from(UNITS)), start=start, end=end
+    )
 
 
 @st.composite
@@ -53,7 +55,13 @@ def dated_codes(draw: DrawFn, *, unit: SearchStrategy[str] | None = None) -> Dat
     """
     start, end = draw(_intervals())
     code = draw(st.integers(1, 99).map("{:02}".format))
-    return DatedCode(unit=draw(unit or _ids()), scheme=draw(st.sampled_from(SCHEMES)), code=code, start=start, end=end)
+    return DatedCode(
+        unit=draw(_ids() if unit is None else unit),
+        scheme=draw(st.sampled_from(SCHEMES)),
+        code=code,
+        start=start,
+        end=end,
+    )
 
 
 @st.composite

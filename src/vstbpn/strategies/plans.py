@@ -166,7 +166,7 @@ def tasks(draw: DrawFn, *, path: SearchStrategy[str | None] | None = None) -> Ta
         text=draw(st.sampled_from(DUTIES)),
         unit=draw(st.none() | passages(text=units)),
         partners=tuple(draw(st.lists(passages(text=units), max_size=1))),
-        path=draw(path or st.sampled_from([None, "III.1", "IV.2"])),
+        path=draw(st.sampled_from([None, "III.1", "IV.2"]) if path is None else path),
         deadlines=tuple(draw(st.lists(deadlines(), max_size=1))),
         mentions=tuple(draw(st.lists(mentions(), max_size=1))),
         span=draw(places()),

@@ -224,7 +224,7 @@ def mentions(draw: DrawFn, *, reference: SearchStrategy[Reference] | None = None
 
     Use: ``@given(strategies.mentions())``.
     """
-    named = draw(reference or references())
+    named = draw(references() if reference is None else reference)
     whole = draw(spans())
     after = Span(whole.end, whole.end + 20)
     return Mention(

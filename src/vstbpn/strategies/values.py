@@ -31,7 +31,7 @@ def passages(draw: DrawFn, *, text: SearchStrategy[str] | None = None) -> Passag
 
     Use: ``@given(strategies.passages())``.
     """
-    return Passage(text=draw(text or sentences()), span=draw(places()))
+    return Passage(text=draw(sentences() if text is None else text), span=draw(places()))
 
 
 def sentences() -> SearchStrategy[str]:

@@ -56,6 +56,8 @@ class TestComparators:
             ("Tỷ lệ hộ từ 60% trở xuống", "<="),
             ("Tỷ lệ hộ đạt khoảng 60%", "~"),
             ("Xấp xỉ 60% hộ", "~"),
+            ("Tỷ lệ nữ ≥60%", ">="),
+            ("Tỷ lệ nữ < 60%", "<"),
             ("Tỷ lệ hộ đạt 60%", "="),
             ("Có 60% hộ", "="),
             ("Tỷ lệ hộ là 60%", "="),
@@ -80,7 +82,9 @@ class TestComparators:
     def test_nothing_is_more_than_the_whole(self) -> None:
         assert figures("Triển khai trên 100% địa bàn xã") == [("=", "100", None)]
 
-    @pytest.mark.parametrize("text", ["Từ 10% đến 15% hộ", "10 - 15% hộ", "10% – 15% hộ", "Tăng từ 10 đến 15%"])
+    @pytest.mark.parametrize(
+        "text", ["Từ 10% đến 15% hộ", "10 - 15% hộ", "10% – 15% hộ", "Tăng từ 10 đến 15%", "Từ 10% đến dưới 15% hộ"]
+    )
     def test_ranges(self, text: str) -> None:
         (target,) = scanned(text)
         assert (target.comparator, number(target.value), number(target.value_max)) == (Comparator.BETWEEN, 10, 15)
@@ -245,6 +249,7 @@ class TestYears:
             ("Theo Kế hoạch ngày 3 tháng 2 năm 2015 đạt 50%", None),
             ("50% cán bộ thực hiện Chương trình quốc gia giai đoạn 2021 - 2030", None),
             ("50% cán bộ học Đề án “Hỗ trợ phụ nữ đến năm 2027”", None),
+            ("Giảm tỷ lệ từ 52% (năm 2020) xuống còn 50% (năm 2025)", 2025),
             ("Đạt 50% trong năm 2999", None),
             ("Tháng 6/2025 đạt 50%", None),
             ("Đạt 50% hộ trên 2025 hộ", None),
@@ -301,6 +306,8 @@ class TestOutsideGoals:
             "50% cơ sở đã đạt chuẩn",
             "Người suy giảm khả năng lao động từ 61% trở lên được hưởng trợ cấp",
             "Ngân sách hỗ trợ tối đa 50% chi phí đào tạo",
+            "Doanh nghiệp có ít nhất 10% lao động nữ được ưu tiên",
+            "Đạt từ 65% đến dưới 80% xếp loại Khá",
             "Gia hạn không quá 02 lần",
             "Cuộc họp hợp lệ nếu có ít nhất 66% thành viên",
         ],
@@ -332,6 +339,7 @@ class TestClauses:
                 "80% cán bộ tham gia Đề án “hỗ trợ phụ nữ tham gia giải quyết một số vấn đề” được bồi dưỡng",
                 "80% cán bộ tham gia Đề án",
             ),
+            ("Giảm tỷ lệ từ 52% (năm 2020) xuống 50% (năm 2025)", "Giảm tỷ lệ từ 52% (năm 2020) xuống 50% (năm 2025)"),
             ("Tỷ lệ phủ sóng đạt 100% dân số.", "Tỷ lệ phủ sóng đạt 100% dân số"),
             ("Tỷ lệ A đạt 5% trên tổng số cán bộ của toàn ngành", "Tỷ lệ A đạt 5%"),
             ("Xã có ít nhất 20 tập dữ liệu mở phục vụ phát triển", "Xã có ít nhất 20 tập dữ liệu mở"),

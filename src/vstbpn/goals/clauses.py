@@ -10,7 +10,8 @@ from vstbpn.goals.figures import Figure
 from vstbpn.goals.years import YearMention
 
 _QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"")
-_ASIDE = re.compile(r"\([^()]{0,400}\)")
+# A bracket that holds a year alone dates the figure before it: "3% (năm 2025)".
+_ASIDE = re.compile(r"\((?!\s?(?:(?:vào|đến|trong)\s)?năm\s[0-9]{4}\s?\))[^()]{0,400}\)", re.IGNORECASE)
 FILLER = "·"
 """Stands for each character that is not to be read."""
 _STOP = re.compile(r"[.!?…][”\"')\]]{0,2}\s+|\n\s*\n")

@@ -23,7 +23,7 @@ _CUE = re.compile(
 _RATE = re.compile(
     r"(?<!\w)(?:suy\s+giảm|tổn\s+thương|thương\s+tật|khuyết\s+tật|mức\s+(?:hưởng|hỗ\s+trợ|chi|đóng|phạt|thu|trích|giảm)|mức\s+lương|tiền\s+lương|phụ\s+cấp"
     r"|trợ\s+cấp|thuế|lãi\s+suất|phí|chi\s+phí|kinh\s+phí|học\s+phí|tạm\s+ứng|thanh\s+toán|quyết\s+toán|hỗ\s+trợ|tiền|giá|vốn|cổ\s+phần|ngân\s+sách"
-    r"|biểu\s+quyết|tán\s+thành|phiếu|thành\s+viên\s+(?:có\s+mặt|dự)|điểm)(?!\w)",
+    r"|xếp\s+loại|ưu\s+tiên|được\s+(?:hưởng|miễn|giảm)|biểu\s+quyết|tán\s+thành|phiếu|thành\s+viên\s+(?:có\s+mặt|dự)|điểm)(?!\w)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(r"(?<!\w)(?:phải|phấn\s+đấu|hoàn\s+thành|bảo\s+đảm|đảm\s+bảo|thực\s+hiện)(?!\w)", re.IGNORECASE)

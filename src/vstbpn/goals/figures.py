@@ -37,6 +37,10 @@ COMPARING = {
     "xấp xỉ": Comparator.ABOUT,
     "chừng": Comparator.ABOUT,
     "gần": Comparator.ABOUT,
+    "≥": Comparator.AT_LEAST,
+    "≤": Comparator.AT_MOST,
+    ">": Comparator.MORE_THAN,
+    "<": Comparator.LESS_THAN,
 }
 """The words that compare, and what they say."""
 
@@ -55,6 +59,7 @@ _COMPOUNDS = (
     "bộ dữ liệu", "tập dữ liệu", "kịch bản", "mô hình", "cơ sở", "đơn vị", "doanh nghiệp", "hợp tác xã", "cán bộ", "giáo viên",
     "học sinh", "công chức", "viên chức", "sản phẩm", "chương trình", "hội nghị", "câu lạc bộ", "địa chỉ", "tin, bài", "hộ gia đình",
     "dịch vụ", "phụ nữ", "trẻ em", "vụ việc", "trường hợp", "thủ tục", "văn bản", "chuyên đề", "đề tài", "dự án", "phường", "thành viên",
+    "đảng viên", "đoàn viên", "hội viên", "lao động", "người dân", "công trình",
 )  # fmt: skip
 
 
@@ -77,7 +82,9 @@ _TOKEN = re.compile(
 _NUMBERING = re.compile(
     r"(?<!\w)(?:năm|tháng|ngày|số|điều|khoản|điểm|mục|quý|đoạn|kỳ|lớp|khóa|khoá|thứ|tiêu)\s{1,3}\Z", re.IGNORECASE
 )
-_LEAD = re.compile(rf"(?<!\w)(?:(?:{words((*COMPARING, *_REACHING, *_FILLING))})\s{{1,3}}){{1,6}}\Z", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"(?<!\w)(?:(?:{words((*COMPARING, *_REACHING, *_FILLING))})\s{{1,3}}|[≥≤<>]\s{{0,3}}){{1,6}}\Z", re.IGNORECASE
+)
 _COMPARED = re.compile(rf"(?<!\w)(?:{words(COMPARING)})(?!\w)", re.IGNORECASE)
 _REACHED = re.compile(rf"(?<!\w)(?:{words(_REACHING)})(?!\w)", re.IGNORECASE)
 _MOVED = re.compile(r"(?<!\w)(?:(giảm|xuống|còn)|(tăng|nâng|lên|gấp))(?!\w)", re.IGNORECASE)
@@ -90,7 +97,7 @@ _AND_MORE = re.compile(
     rf"(?:\s{{1,3}}(?!(?:{_GRADES})\b){_WORD}){{0,4}}?(?P<more>\s{{1,3}}trở\s{{1,3}}(?:(?P<up>lên)|xuống))\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s{0,3}(?:[-–—]|(?:đến|tới)\s)\s{0,3}", re.IGNORECASE)
+_RANGE = re.compile(r"\s{0,3}(?:[-–—]|(?:đến|tới)\s(?:dưới\s)?)\s{0,3}", re.IGNORECASE)
 _MOVING = re.compile(
     rf"[^.;:]{{0,40}}?\b(xuống|lên|còn)\s{{1,3}}(?P<lead>(?:(?:còn|đạt|mức|{words(COMPARING)})\s{{1,3}}){{0,3}})",
     re.IGNORECASE,

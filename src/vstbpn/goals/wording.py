@@ -20,7 +20,7 @@ _MOVE = re.compile(
 )
 _LEADING_OUT = re.compile(r"(?:[,\s]+(?:bảo đảm|đảm bảo|phấn đấu|đạt|có))+\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"\A\s*so\s+với\s.*", re.IGNORECASE | re.DOTALL)
-_TAIL = re.compile(r"[^,;:.(]*")
+_TAIL = re.compile(r"\s?\(?[^,;:.(]*")
 _SERVING = re.compile(r"\s(?:phục\s+vụ|cho|để|nhằm|được|trong|tại|theo|về|trên|so\s+với)\s", re.IGNORECASE)
 _LONGEST_TAIL = 5
 _QUOTATION = re.compile(rf"[“\"]?{FILLER}{{30}}")
@@ -58,7 +58,7 @@ def _end_behind_figure(text: str, clause: Clause, years: Sequence[YearMention], 
     end = tail.end() if tail else start
     after = next((year for year in years if start <= year.start and year.end <= end), None)
     if after:
-        return after.end
+        return after.end + text.startswith(")", after.end)
     serving = _SERVING.search(text, start, end)
     end = _trimmed(text, start, serving.start() if serving else end)
     return end if clause.figure.counts or len(text[start:end].split()) <= _LONGEST_TAIL else start

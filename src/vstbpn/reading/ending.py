@@ -12,7 +12,8 @@ from vstbpn.text import Folded, clean
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SigningPrefix
 
-_DASH = re.compile(r"(?:^|(?<=\n)|(?<=[;:.,])) {0,12}[-–+]\s{0,3}(?=\S)")
+_DASH = re.compile(r" {0,12}[-–+]\s{0,3}(?=\S)")
+_NEXT_ON_THE_LINE = re.compile(r"[;:.,] {0,12}(?=[-–+] )")
 _ARCHIVE = re.compile(r"Lưu\s*:?\s*")
 _QUALIFIER = re.compile(r"\s{0,3}\((?P<words>[^()]{1,80})\)\s*[.;,/]{0,3}$")
 _PREFIX = re.compile(r"(?P<prefix>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\.?\s+")
@@ -85,40 +86,62 @@ def _recipients(folded: Folded, lines: list[Line]) -> tuple[tuple[Recipient, ...
     start, end = lines[0].start, lines[-1].end
     head = RECIPIENTS.match(text, start, end)
     begin = head.end() if head else start
-    marks = list(_DASH.finditer(text, begin, end))
-    if not marks:
-        # Copies lose the dashes: then each line is a recipient.
-        undashed = (_recipient(folded, max(line.start, begin), line.end) for line in lines if line.end > begin)
-        return tuple(recipient for recipient in undashed if recipient is not None), folded.span(start, end)
-    found = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        recipient = _recipient(folded, mark.end(), following.start() if following else end)
-        if recipient is not None:
-            found.append(recipient)
-    return tuple(found), folded.span(start, end)
+    pieces = [piece for line in lines if line.end > begin for piece in _pieces(text, max(line.start, begin), line.end)]
+    dashed = any(piece.dashed for piece in pieces)
+    groups: list[list[_Piece]] = []
+    for piece in pieces:
+        # Without a dash a line goes on the recipient above it, unless the copy lost all its dashes.
+        if piece.dashed or not dashed:
+            groups.append([piece])
+        elif groups:
+            groups[-1].append(piece)
+    found = (_recipient(folded, group) for group in groups)
+    return tuple(recipient for recipient in found if recipient is not None), folded.span(start, end)
 
 
-def _recipient(folded: Folded, start: int, end: int) -> Recipient | None:
-    words = clean(folded.text[start:end])
-    qualifier = _QUALIFIER.search(words)
-    if qualifier:
-        words = words[: qualifier.start()]
-    name = words.strip(" .:;,/")
-    archive = _ARCHIVE.match(name)
-    if archive:
-        # The drafter's mark in brackets stays with the archive's: "Lưu: VT (HTM)".
-        name = clean(folded.text[start:end]).rstrip(" .;,/")[archive.end() :]
-        qualifier = None
+class _Piece(NamedTuple):
+    """A stretch of a line that holds a recipient or goes on the one before."""
+
+    start: int
+    end: int
+    dashed: bool
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    """The recipients on one line: a table may have put several there ("- Bộ Nội vụ; - UBND tỉnh;")."""
+    starts = [start, *(match.end() for match in _NEXT_ON_THE_LINE.finditer(text, start, end))]
+    pieces = []
+    for first, following in zip(starts, [*starts[1:], end], strict=True):
+        dash = _DASH.match(text, first, following)
+        piece = _Piece(dash.end() if dash else first, following, dash is not None)
+        if text[piece.start : piece.end].strip(" :"):
+            pieces.append(piece)
+    return pieces
+
+
+def _recipient(folded: Folded, group: list[_Piece]) -> Recipient | None:
+    words = clean(" ".join(folded.text[piece.start : piece.end] for piece in group))
+    archive = _ARCHIVE.match(words)
+    # The drafter's mark in brackets stays with the archive's: "Lưu: VT (HTM)".
+    qualifier = None if archive else _QUALIFIER.search(words)
+    name = words[archive.end() if archive else 0 : qualifier.start() if qualifier else None].strip(" .:;,/")
     if not name and not archive:
         return None
-    while end > start and folded.text[end - 1] in " \n":
-        end -= 1
     return Recipient(
         name=name,
         qualifier=qualifier["words"] if qualifier else None,
         archive=archive is not None,
-        span=folded.span(start, end),
+        span=folded.span(group[0].start, _stripped_end(folded.text, group)),
     )
+
+
+def _stripped_end(text: str, group: list[_Piece]) -> int:
+    """Where a recipient ends in the text: its first line alone if the other column stands between its lines."""
+    together = all(not text[above.end : below.start].strip() for above, below in pairwise(group))
+    end = group[-1].end if together else group[0].end
+    while end > group[0].start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _signature(folded: Folded, lines: list[Line]) -> Signature | None:

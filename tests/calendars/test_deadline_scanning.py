@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from vstbpn.calendars.deadlines import Deadline
 from vstbpn.calendars.scanning import find_deadlines, scan_deadlines
-from vstbpn.text import Folded, fold
+from vstbpn.text import Folded, clean, fold
 from vstbpn.vocabulary import Relation
 
 WORDS = st.sampled_from([
@@ -316,7 +316,7 @@ class TestPlace:
         at = 0
         for deadline in find_deadlines(text):
             assert deadline.span is not None
-            assert deadline.span.of(text) == deadline.text
+            assert clean(deadline.span.of(text)) == deadline.text
             assert deadline.span.start >= at
             at = deadline.span.end
 

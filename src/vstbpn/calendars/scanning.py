@@ -59,7 +59,10 @@ def _deadline(folded: Folded, find: Find, what: str | None, low: int, high: int)
     recurring = moment.recurring
     if recurring is None and not moment.impossible and (moment.due is None or moment.due.year is None):
         recurring = clause_around(folded.text, moment.start, moment.end, low, high).recurrence()
-    span = _whole(folded, folded.span(moment.start, moment.end))
+    end = moment.end
+    while end > moment.start and folded.text[end - 1].isspace():
+        end -= 1
+    span = _whole(folded, folded.span(moment.start, end))
     return Deadline(
         due=moment.due,
         start=moment.first,
@@ -67,7 +70,7 @@ def _deadline(folded: Folded, find: Find, what: str | None, low: int, high: int)
         what=what,
         recurring=recurring,
         impossible=moment.impossible,
-        text=clean(folded.text[moment.start : moment.end]),
+        text=clean(folded.text[moment.start : end]),
         span=span,
     )
 

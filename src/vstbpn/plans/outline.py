@@ -13,6 +13,8 @@ from vstbpn.vocabulary import ItemMark, SectionStyle
 DEEPEST = 32
 """Sections and items nest no deeper than this; real documents stay below ten."""
 
+_MOST_DIGITS = 9
+
 
 @frozen
 class Item:
@@ -83,7 +85,7 @@ class Section:
     def ordinal(self) -> int | None:
         """Its place in the numbering as a number (II is 2, đ is 5), or None where the label counts nothing."""
         label = self.number.rsplit(".", 1)[-1]
-        if label.isascii() and label.isdigit():
+        if label.isascii() and label.isdigit() and len(label) <= _MOST_DIGITS:
             return int(label)
         if self.style is SectionStyle.LETTER:
             return POINT_LETTERS.find(label) + 1 or None

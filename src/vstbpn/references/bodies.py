@@ -5,193 +5,243 @@ to a body's name is a small stock of common words.
 """
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
-_LOWER_PHRASES = (
+_ANY_CASE = (
     "vì sự tiến bộ của phụ nữ", "vì sự tiến bộ phụ nữ", "vì sự tiến bộ", "và bình đẳng giới", "bình đẳng giới",
     "giáo dục và đào tạo", "giáo dục đào tạo", "giáo dục", "nhân dân", "chính trị", "bí thư", "chính phủ", "thường vụ",
     "thường trực", "chấp hành", "trung ương", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ",
     "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ", "đảng bộ", "quốc hội", "tối cao", "thành phố", "thị xã", "thị trấn",
     "đặc khu", "ủy ban", "uỷ ban", "liên hiệp phụ nữ", "phụ nữ", "lao động", "cao đẳng", "đại học", "mầm non", "tiểu học",
     "trung học cơ sở", "trung học phổ thông", "tỉnh", "huyện", "quận", "xã", "phường", "ngành", "cấp", "khóa", "khoá",
-    "nhiệm kỳ", "đảng", "bộ", "trưởng", "cơ quan", "nhà nước", "lần thứ",
+    "nhiệm kỳ", "đảng", "bộ", "trưởng", "cơ quan", "nhà nước", "lần thứ", "nước", "kiểm sát", "cơ sở",
 )  # fmt: skip
-_LOWER = re.compile("(?:" + "|".join(_LOWER_PHRASES).replace(" ", r"\s{1,12}") + r")(?![^\W\d_])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w&]*|[0-9]+(?:/[0-9]+)?")
-_BETWEEN = re.compile(r"(?P<dash>[ \n]{0,3}[-–][ \n]{0,3})|(?P<comma>,[ \n]{1,3})|[ \n]{1,12}")
-_STOP_PHRASE = re.compile(
-    r"(?:quy\s+định|hướng\s+dẫn|phê\s+duyệt|ban\s+hành|sửa\s+đổi|triển\s+khai|thực\s+hiện|về\s|v/v|giai\s+đoạn)",
-    re.IGNORECASE,
+"""Common words that belong to a body's name in any casing."""
+
+_CAPITALISED = (
+    "Bảo hiểm xã hội", "Chính sách xã hội", "Chỉ huy quân sự", "Chữ thập đỏ", "Công tác người cao tuổi",
+    "Công nghệ thông tin", "Cựu chiến binh", "Dân số", "Dân tộc và tôn giáo", "Đại hội đại biểu toàn quốc",
+    "Đại hội đại biểu", "Đoàn đại biểu", "Giao thông vận tải", "Giao thông", "Hội đồng quản lý", "Hợp tác xã",
+    "Kế hoạch hóa gia đình", "Kế hoạch và đầu tư", "Khoa học và công nghệ", "Khu công nghiệp", "Khu kinh tế",
+    "Kinh tế quốc tế", "Ngoại giao", "Nông nghiệp và môi trường", "Nông nghiệp và phát triển nông thôn",
+    "Người cao tuổi", "Người khuyết tật", "Phát triển nông thôn", "Phát triển", "Phòng thủ dân sự",
+    "Phổ thông dân tộc nội trú", "Phổ thông dân tộc bán trú", "Phổ thông", "Tài nguyên và môi trường", "Thanh niên",
+    "Thông tin và truyền thông", "Thương binh và xã hội", "THPT chuyên", "Tiếp công dân", "Truyền thông",
+    "Trường chuyên", "Tuyên truyền", "Văn hóa, thể thao và du lịch", "Văn hóa và thể thao", "Vận tải", "Viễn thông",
+    "Việt Nam",
+)  # fmt: skip
+"""Words of several syllables that belong to a name if they begin with a capital: some are verbs otherwise."""
+
+
+def _by_first_syllable(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """One pattern for all phrases that begin alike, the longest first."""
+    gathered: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        gathered.setdefault(phrase.split()[0].casefold().rstrip(","), []).append(phrase.replace(" ", r"\s{1,12}"))
+    return {
+        first: re.compile(f"(?:{'|'.join(alike)})(?![^\\W\\d_])", re.IGNORECASE) for first, alike in gathered.items()
+    }
+
+
+def _with_both_tones(phrases: Iterable[str]) -> set[str]:
+    return {spelling for phrase in phrases for spelling in (phrase, phrase.replace("óa", "oá"))}
+
+
+_PHRASES = _by_first_syllable(_with_both_tones(_ANY_CASE))
+_CAPITALISED_PHRASES = _by_first_syllable(_with_both_tones((*_ANY_CASE, *_CAPITALISED)))
+_STOP_PHRASES = _by_first_syllable([
+    "quy định", "qui định", "hướng dẫn", "phê duyệt", "ban hành", "sửa đổi", "triển khai", "thực hiện", "về", "v/v",
+    "giai đoạn", "công bố", "thông báo",
+])  # fmt: skip
+_AND_PHRASES = re.compile(
+    r"(?:đào\s+tạo|công\s+nghệ|môi\s+trường|du\s+lịch|thể\s+thao|đầu\s+tư|truyền\s+thông|xã\s+hội|đô\s+thị|tôn\s+giáo|"
+    r"phát\s+triển\s+nông\s+thôn)(?!\w)"
 )
+_TERRITORIES = frozenset(["tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu"])
+_WORD = re.compile(r"[^\W\d_][\w&]*(?:['’][^\W\d_]+)?|[0-9]+(?:/[0-9]+)?")
+_BETWEEN = re.compile(r"(?P<dash>[ \n]{0,3}[-–][ \n]{0,3})|(?P<comma>,[ \n]{1,3})|(?P<and> & )|[ \n]{1,12}")
+_FOLLOWING = re.compile(r"[ \n]{1,3}")
+_SHORTENED = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx|tp|tx|[QPH])\.[ ]?(?=[^\W\d_]|[0-9])")
+"""The short words of a territory's rank, written with a dot ("UBND TP. Hồ Chí Minh")."""
+
+_LOWER_CASE_HEAD = re.compile(
+    r"(?:(?:liên\s{1,3}(?=[Bb]ộ|[Ss]ở|[Nn]gành)|(?:bộ|sở|phòng|ban|thủ\s{1,3}tướng|bộ\s{1,3}trưởng|giám\s{1,3}đốc|"
+    r"chủ\s{1,3}tịch|hiệu\s{1,3}trưởng|[uủ][ỷy]\s{1,3}ban|hội\s{1,3}đồng)\s{1,3}(?=[^\W\d_]))|(?:chính\s{1,3}phủ|"
+    r"quốc\s{1,3}hội)(?!\w))"
+)
+_CAPITAL_AHEAD = re.compile(r"(?:nhân\s{1,3}dân\s{1,3})?(?P<next>[^\W\d_])")
 _ANOTHER_ACT = re.compile(
     r"(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kết luận|văn bản)(?![^\W\d_])|"
     r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+(?:số\s+)?[0-9]",
     re.IGNORECASE,
 )
-_BODY_HEADS = frozenset(
-    [
-        "Ban",
-        "Bộ",
-        "Sở",
-        "Ủy",
-        "Uỷ",
-        "UBND",
-        "HĐND",
-        "Phòng",
-        "Công",
-        "Hội",
-        "Liên",
-        "Tỉnh",
-        "Thành",
-        "Huyện",
-        "Quận",
-        "Trường",
-        "Văn",
-        "Chủ",
-        "Giám",
-    ]
+_BODY_HEADS = frozenset([
+    "Ban", "Bộ", "Sở", "Ủy", "Uỷ", "UBND", "HĐND", "Phòng", "Công", "Hội", "Liên", "Tỉnh", "Thành", "Huyện", "Quận",
+    "Trường", "Văn", "Chủ", "Giám",
+])  # fmt: skip
+_NO_HEADS = frozenset(["Các", "Những", "Một", "Đối", "Trong", "Khi", "Về", "Tiếp", "Tổ", "Phối", "Nội", "Căn", "Theo"])
+"""Words that open an item or a remark after a dash rather than the next part of a name."""
+
+_AFTER_A_WRAPPED_DASH = re.compile(r"(?:Thương\s+binh|Xã\s+hội|Vũng\s+Tàu|Đào\s+tạo)(?!\w)")
+_LARGER_TERRITORY = re.compile(
+    r"(?:huyện|quận|thị\s{1,3}xã|[Tt]hành\s{1,3}phố|tỉnh|TP\.?|Tp\.?)\s{1,3}(?=(?P<proper>[^\W\d_])|[0-9])"
 )
-_FOLLOWING = re.compile(r"[ \n]{1,3}")
 _LIST_OF_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và )?[^\W\d_]")
 _ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
-_NOT_A_TAIL = frozenset(
-    # A verb or preposition after a capitalised syllable does not belong to the name.
-    [
-        "về",
-        "ban",
-        "phê",
-        "quy",
-        "qui",
-        "hướng",
-        "sửa",
-        "triển",
-        "thực",
-        "truyền",
-        "tại",
-        "trong",
-        "tiếp",
-        "tăng",
-        "để",
-        "do",
-        "ngày",
-        "năm",
-        "số",
-        "đã",
-        "được",
-        "có",
-        "là",
-        "và",
-        "theo",
-        "thông",
-        "yêu",
-        "giao",
-        "cho",
-        "ký",
-        "nêu",
-        "gửi",
-        "đề",
-        "kèm",
-        "thay",
-        "bãi",
-        "trình",
-        "tổ",
-        "khai",
-        "với",
-        "trên",
-        "như",
-        "nhằm",
-        "đến",
-        "từ",
-        "của",
-        "hoặc",
-        "công",
-    ]
-)
+_NOT_A_TAIL = frozenset([
+    "về", "ban", "phê", "quy", "qui", "hướng", "sửa", "triển", "thực", "truyền", "tại", "trong", "tiếp", "tăng", "để",
+    "do", "ngày", "năm", "số", "đã", "được", "có", "là", "và", "theo", "thông", "yêu", "giao", "cho", "ký", "nêu", "gửi",
+    "đề", "kèm", "thay", "bãi", "trình", "tổ", "khai", "với", "trên", "như", "nhằm", "đến", "từ", "của", "hoặc", "công",
+    "phát", "phối", "đẩy", "xây", "mở", "đưa", "gồm", "nhưng", "nên", "mà", "thì", "vào", "ra", "sẽ", "phải", "đang",
+    "cũng", "xác", "xem", "hỗ", "áp", "khắc", "lựa", "đối", "này", "nhân", "nói", "còn",
+])  # fmt: skip
+"""Verbs and prepositions: after a capitalised syllable they do not belong to the name."""
+
 _NOT_IN_CAPITALS = frozenset(["VỀ", "TẠI", "NGÀY", "SỐ", "NĂM", "THEO", "TRONG", "ĐẾN", "TRÊN"])
 _MOST_WORDS = 40
 
 
-def read_body(text: str, start: int, end: int) -> int | None:
+class _Taken(NamedTuple):
+    """How far the name goes with a word, and what may follow."""
+
+    end: int
+    tail_allowed: bool = False  # One lower-case syllable, the second of a proper word ("Nội vụ").
+    of_territory: bool = False  # The word is the rank or name of a territory; such names are all capitals.
+
+
+def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | None:
     """Where the body's name that begins at ``start`` ends, or None where no name begins there.
 
     Folded text; the name may run over a line end, but not over a blank line.
+
+    Args:
+        text: Folded text.
+        start: Where the first word of the name stands.
+        end: Where the text to be read ends.
+        joint: Whether the act is of several bodies, whose names then stand in one list.
 
     >>> text = "Bộ Lao động - Thương binh và Xã hội hướng dẫn thi hành"
     >>> text[: read_body(text, 0, len(text))]
     'Bộ Lao động - Thương binh và Xã hội'
     """
     first = _WORD.match(text, start, end)
-    if not first or not first[0][0].isupper():
+    if not first:
         return None
+    at = start
+    done = None
+    if not first[0][0].isupper():
+        head = _lower_case_head(text, start, end)
+        if head is None:
+            return None
+        at = head
+        done = len(text[:head].rstrip())
     capitals = text[start : min(end, start + 24)].isupper()
-    at, done = start, start
-    tail_allowed = False
+    taken = _Taken(start)
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, at, end)
-        if not word:
+        step = word and _take(text, word, end, taken, capitals=capitals)
+        if not step:
             break
-        taken = _take(text, word, end, tail_allowed=tail_allowed, capitals=capitals)
-        if taken is None:
+        taken = step
+        done = taken.end
+        following = _next_word(text, taken, end, capitals=capitals, joint=joint)
+        if following is None:
             break
-        done, tail_allowed = taken
-        step = _step(text, done, end, capitals=capitals)
-        if step is None:
-            break
-        at = step
-    return done if done > start else None
+        at = following
+    return done
 
 
-def _take(text: str, word: re.Match[str], end: int, *, tail_allowed: bool, capitals: bool) -> tuple[int, bool] | None:
-    """Where the name goes on to with this word, and whether one lower-case syllable may still follow it."""
-    written = word[0]
-    if _STOP_PHRASE.match(text, word.start(), end):
+def _lower_case_head(text: str, start: int, end: int) -> int | None:
+    """Where the proper part begins of a name that opens in lower case: "liên Bộ", "sở Tài chính", "chính phủ"."""
+    head = _LOWER_CASE_HEAD.match(text, start, end)
+    if not head:
         return None
-    if phrase := _LOWER.match(text, word.start(), end):
-        return phrase.end(), phrase[0] == written and written[0].isupper() and not capitals
-    if written.casefold() in _ORDINALS and text[: word.start()].rstrip().endswith("thứ"):
-        return word.end(), False
+    if not head[0][-1].isspace() or head[0].startswith("liên"):
+        return head.end()
+    ahead = _CAPITAL_AHEAD.match(text, head.end(), end)
+    return head.end() if ahead and ahead["next"].isupper() else None
+
+
+def _take(text: str, word: re.Match[str], end: int, before: _Taken, *, capitals: bool) -> _Taken | None:
+    """How far the name goes on with this word, or None where it does not belong to the name."""
+    written = word[0]
+    key = written.casefold()
+    stop = _STOP_PHRASES.get(key)
+    if stop and stop.match(text, word.start(), end):
+        return None
+    upper = written[0].isupper()
+    if phrase := _phrase(text, word.start(), end, key, upper=upper):
+        alone = phrase[0] == written
+        return _Taken(phrase.end(), alone and upper and not capitals, phrase[0].split()[-1].casefold() in _TERRITORIES)
+    if key in _ORDINALS and text[: word.start()].rstrip().endswith("thứ"):
+        return _Taken(word.end())
     if capitals:
-        return (word.end(), False) if written.isupper() and written not in _NOT_IN_CAPITALS else None
-    if written[0].isupper():
+        return _Taken(word.end()) if written.isupper() and written not in _NOT_IN_CAPITALS else None
+    if upper:
+        shortened = _SHORTENED.match(text, word.start(), end)
         acronym = len(written) > 1 and written.isupper()
-        return word.end(), not acronym
+        return _Taken(word.end(), not acronym and not before.of_territory, before.of_territory or bool(shortened))
     if written[0].isdigit():
-        return word.end(), False
-    if tail_allowed and written not in _NOT_A_TAIL:
-        return word.end(), False
-    return None
+        return _Taken(word.end())
+    return _Taken(word.end()) if before.tail_allowed and written not in _NOT_A_TAIL else None
 
 
-def _step(text: str, at: int, end: int, *, capitals: bool) -> int | None:
+def _phrase(text: str, at: int, end: int, key: str, *, upper: bool) -> re.Match[str] | None:
+    """The stock phrase that stands there."""
+    pattern = (_CAPITALISED_PHRASES if upper else _PHRASES).get(key)
+    return pattern.match(text, at, end) if pattern else None
+
+
+def _next_word(text: str, taken: _Taken, end: int, *, capitals: bool, joint: bool) -> int | None:
     """Where the next word of the name begins, past a blank, a hyphen, "và", "của" or a comma between proper words."""
+    at = taken.end
+    if at < end and text[at] == "." and taken.of_territory and (dot := _SHORTENED.search(text, max(0, at - 2), end)):
+        return dot.end() if dot.start() <= at < dot.end() else None
     between = _BETWEEN.match(text, at, end)
     if not between or "\n\n" in between[0] or "\n \n" in between[0]:
         return None
     word = _WORD.match(text, between.end(), end)
     if not word:
         return None
-    written = word[0]
-    joined = written in {"và", "của"} or (capitals and written == "VÀ")
-    if between["comma"] or between["dash"]:
-        return word.start() if _opens_proper_word(text, word, end, between["comma"] is not None) else None
-    if joined and not _LOWER.match(text, word.start(), end):
-        following = _FOLLOWING.match(text, word.end(), end)
-        after = following and _WORD.match(text, following.end(), end)
-        if (
-            after
-            and not _ANOTHER_ACT.match(text, after.start(), min(end, after.start() + 48))
-            and (after[0][0].isupper() or (written == "của" and _LOWER.match(text, after.start(), end)))
-        ):
-            return after.start()
-        return None
+    if between["comma"]:
+        return word.start() if _goes_on_after_comma(text, word, end, taken, joint=joint) else None
+    if between["dash"]:
+        return word.start() if _goes_on_after_dash(text, word, between[0], end) else None
+    if between["and"]:
+        return word.start() if word[0][0].isupper() else None
+    joined = word[0] in {"và", "của"} or (capitals and word[0] == "VÀ")
+    if joined and not _phrase(text, word.start(), end, word[0].casefold(), upper=False):
+        return _after_and(text, word, end)
     return word.start()
 
 
-def _opens_proper_word(text: str, word: re.Match[str], end: int, after_comma: bool) -> bool:
-    """After a comma a name goes on only in a list that closes with "và": "Bộ Văn hóa, Thể thao và Du lịch"."""
+def _after_and(text: str, word: re.Match[str], end: int) -> int | None:
+    """After "và" and "của" a name goes on with a proper word that opens no other act."""
+    following = _FOLLOWING.match(text, word.end(), end)
+    after = following and _WORD.match(text, following.end(), end)
+    if not after or _ANOTHER_ACT.match(text, after.start(), min(end, after.start() + 48)):
+        return None
+    if after[0][0].isupper():
+        return after.start()
+    key = after[0].casefold()
+    return after.start() if word[0] == "của" and _phrase(text, after.start(), end, key, upper=False) else None
+
+
+def _goes_on_after_comma(text: str, word: re.Match[str], end: int, taken: _Taken, *, joint: bool) -> bool:
+    """After a comma come the larger territory, the next of several bodies or a list that closes with "và"."""
+    if taken.of_territory and (larger := _LARGER_TERRITORY.match(text, word.start(), end)):
+        return not larger["proper"] or larger["proper"].isupper()
     if not word[0][0].isupper():
         return False
-    if not after_comma:
-        return True
-    if word[0] in _BODY_HEADS or not _LIST_OF_WORDS.match(text, word.start(), end):
+    if word[0] in _BODY_HEADS:
+        return joint
+    # "Bộ Văn hóa, Thể thao và Du lịch".
+    return bool(_LIST_OF_WORDS.match(text, word.start(), end)) and " và " in text[word.end() : min(end, word.end() + 16)]
+
+
+def _goes_on_after_dash(text: str, word: re.Match[str], dash: str, end: int) -> bool:
+    if not word[0][0].isupper() or word[0] in _NO_HEADS:
         return False
-    return " và " in text[word.end() : min(end, word.end() + 16)]
+    # A dash that opens a line is the mark of an item, save where a well-known name was wrapped.
+    return "\n" not in dash.partition("-")[0] or bool(_AFTER_A_WRAPPED_DASH.match(text, word.start(), end))

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from vstbpn.references.law_names import known_name_end
 from vstbpn.text import clean
 
-_ANCHORS = tuple(map(re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp")))
+_ANCHORS = tuple(
+    map(re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp", r"IẾN\s{1,3}PHÁP"))
+)
 """The tails of the type words. One pattern each: a pattern that begins with letters alone is found much faster."""
 
 _WORD = re.compile(r"[^\s,;.:()“”\"‘’\[\]…]+")
@@ -27,7 +29,7 @@ _AMENDING = re.compile(
 )
 _AMENDED = re.compile(
     r"\s{0,3}(?:và\s{1,3}|,\s{1,3})?(?P<type>Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)\s{1,3}|"
-    r"\s{0,3}(?P<many>(?:[0-9]{1,3}|các)\s{1,3}[Ll]uật\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3})"
+    r"\s{0,3}(?P<many>(?:[0-9]{1,3}|các)\s{1,3}[Ll]uật\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}\w+\s{1,3}\w+)"
 )
 _QUALIFIER = re.compile(r"\s{1,3}\(\s{0,2}(sửa\s{1,3}đổi[^()\n;]{0,60})\)")
 _BARE_QUALIFIER = re.compile(r"\s{1,3}(sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)[0-9]{2})")
@@ -155,11 +157,10 @@ def _amended_end(text: str, start: int, end: int) -> int:
     """Where the names of the amended acts end: "… một số điều của Luật A và Luật B"."""
     done = start
     while head := _AMENDED.match(text, done, end):
-        kind = "Luật" if head["many"] else clean(head["type"]).capitalize()
         if head["many"]:
-            name_end = _guessed_end(text, head.end(), end, lower_case=True)
-        else:
-            name_end = known_name_end(text, head.end(), end, kind) or _guessed_end(text, head.end(), end, lower_case=True)
+            return head.end()
+        kind = clean(head["type"]).capitalize()
+        name_end = known_name_end(text, head.end(), end, kind) or _guessed_end(text, head.end(), end, lower_case=True)
         if not name_end:
             break
         done = name_end

@@ -4,8 +4,9 @@ cattrs walks the classes; the hooks here replace its coercing ones (it would tak
 """
 
 import datetime
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -18,7 +19,7 @@ from cattrs import (
     ForbiddenExtraKeysError,
     IterableValidationNote,
 )
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from vstbpn.dates import PartialDate, YearRange
 from vstbpn.errors import DecodeError, Problem, VstbpnError
@@ -30,6 +31,8 @@ _SHOWN = 60
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_DIGITS = 100
+_DEEPEST = 160
+"""How deep a document nests at most: sections and items of 32 levels each, two brackets a level."""
 
 
 class _UnexpectedError(VstbpnError):
@@ -52,12 +55,33 @@ def structure(data: object, kind: type[T]) -> T:
     Raises:
         DecodeError: Everything in the data that does not fit, each with its JSON pointer.
     """
+    if _is_deeper(data, _DEEPEST):
+        raise DecodeError([_TOO_DEEP])
     try:
         return _converter().structure(data, kind)
     except (BaseValidationError, VstbpnError) as error:
         raise DecodeError(sorted(set(_problems(error, "", data)))) from None
-    except RecursionError:
-        raise DecodeError([Problem("", "a document of sensible depth", "one nested too deeply")]) from None
+    except RecursionError:  # The caller's own stack may be nearly full.
+        raise DecodeError([_TOO_DEEP]) from None
+
+
+_TOO_DEEP = Problem("", "a document of sensible depth", "one nested too deeply")
+
+
+def _is_deeper(data: object, depth: int) -> bool:
+    """Whether data nest deeper than so many brackets; found without recursion."""
+    level = [data]
+    for _ in range(depth):
+        level = [inner for value in level for inner in _inside(value)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 @cache
@@ -78,9 +102,7 @@ def _converter() -> Converter:
         lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value
     )
     converter.register_structure_hook_factory(_is_value, lambda kind: _object(converter, kind))
-    converter.register_unstructure_hook_factory(
-        _is_value, lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-    )
+    converter.register_unstructure_hook_factory(_is_value, lambda kind: _plain(converter, kind))
     converter.register_structure_hook_factory(_is_sequence, lambda kind: _sequence(converter, kind))
     converter.register_unstructure_hook_func(
         _is_sequence, lambda values: [converter.unstructure(value) for value in values]
@@ -152,6 +174,19 @@ def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[
     return hook
 
 
+def _plain(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
+    # Spans are not compared, so that a header of spans alone equals the empty one by default, and is written all the same.
+    made_new = [field.name for field in attrs.fields(kind) if isinstance(field.default, attrs.Factory)]  # type: ignore[arg-type]  # Factory is a class at run time, a function to type checkers.
+    overrides = {name: override(omit_if_default=False) for name in made_new}
+    fields = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **overrides)
+
+    def hook(value: Any) -> dict[str, Any]:  # noqa: ANN401  # A value of that class.
+        made = fields(value)
+        return {key: plain for key, plain in made.items() if plain or key not in made_new}
+
+    return hook
+
+
 def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401  # A generic alias.
     # The hook of the elements is looked up when first needed: a class may hold a sequence of itself.
     element = get_args(kind)[0]
@@ -207,7 +242,8 @@ def _problems(error: BaseException, pointer: str, data: object) -> Iterator[Prob
     elif isinstance(error, _UnexpectedError):
         yield Problem(pointer, error.expected, _shown(error.value))
     else:
-        yield Problem(pointer, getattr(error, "reason", str(error)), _shown(getattr(error, "value", data)))
+        reason = f"a value that can be ({getattr(error, 'reason', error)})"
+        yield Problem(pointer, reason, _shown(getattr(error, "value", data)))
 
 
 def _below(data: object, key: str | int) -> object:
@@ -231,5 +267,7 @@ def _shown(value: object) -> str:
     words = (
         {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
     )
+    if isinstance(value, float):
+        words = json.dumps(value)
     text = words or (f'"{value}"' if isinstance(value, str) else str(value))
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -5,6 +5,7 @@ break; keys stand in the order of the fields.
 """
 
 import json
+import re
 from typing import Any
 
 from vstbpn.errors import DecodeError, InvalidValueError, Problem
@@ -14,6 +15,7 @@ FORMAT = "vstbpn/plan"
 VERSION = "1.0"
 SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
 _ENVELOPE = ("$schema", "format", "version")
+_SAME_MAJOR = re.compile(rf"{VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,8}})")
 
 
 def to_json(plan: Plan, *, indent: int | None = None) -> str:
@@ -60,6 +62,13 @@ def from_json(text: str | bytes) -> Plan:
     return structure({key: value for key, value in document.items() if key not in _ENVELOPE}, Plan)
 
 
+class _Repeated:
+    """What stands for the values of a key given twice: nothing that is expected anywhere, so that it is told in its place."""
+
+    def __str__(self) -> str:
+        return "the key twice or more"
+
+
 def _is_writable(text: str) -> bool:
     try:
         text.encode("utf-8")
@@ -69,44 +78,44 @@ def _is_writable(text: str) -> bool:
 
 
 def _parsed(text: str | bytes) -> dict[str, Any]:
-    if isinstance(text, bytes):
+    if isinstance(text, bytes | bytearray):
         try:
-            text = text.decode("utf-8-sig")
+            text = text.decode("utf-8")
         except UnicodeDecodeError:
             raise DecodeError([Problem("", "UTF-8", "bytes that are none")]) from None
-    repeated: list[str] = []
-
-    def pairs(members: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(members)
-        if len(made) < len(members):
-            keys = [key for key, _ in members]
-            repeated.extend(sorted({key for key in keys if keys.count(key) > 1}) if len(keys) < 1000 else ["…"])
-        return made
-
+    if not isinstance(text, str):
+        raise DecodeError([Problem("", "a text or bytes", type(text).__name__)])
     try:
-        document = json.loads(text, object_pairs_hook=pairs, parse_constant=_no_constant)
+        # NaN and Infinity become numbers, which no field takes: so they are refused in their place.
+        document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_members)
     except RecursionError:
         raise DecodeError([Problem("", "a document of sensible depth", "one nested too deeply")]) from None
     except ValueError as error:
         raise DecodeError([Problem("", "JSON", str(error))]) from None
-    if repeated:
-        raise DecodeError([Problem("", f"the key {key!r} once", "it twice or more") for key in dict.fromkeys(repeated)])
     if not isinstance(document, dict):
         raise DecodeError([Problem("", "an object", type(document).__name__)])
     return document
 
 
-def _no_constant(name: str) -> None:
-    raise InvalidValueError("number", name, "JSON has no such number")
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of an object; a key given twice has no value."""
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        made[key] = _Repeated() if key in made else value
+    return made
 
 
 def _envelope_problems(document: dict[str, Any]) -> list[Problem]:
     problems = []
     if document.get("format") != FORMAT:
-        problems.append(Problem("/format", f'"{FORMAT}"', json.dumps(document.get("format"), ensure_ascii=False)[:60]))
+        problems.append(Problem("/format", f'"{FORMAT}"', _shown(document.get("format"))))
     version = document.get("version")
-    if not isinstance(version, str) or version.partition(".")[0] != VERSION.partition(".")[0]:
-        problems.append(Problem("/version", f'"{VERSION}"', json.dumps(version, ensure_ascii=False)[:60]))
-    if "$schema" in document and not isinstance(document["$schema"], str):
-        problems.append(Problem("/$schema", "a text", type(document["$schema"]).__name__))
+    if not isinstance(version, str) or not _SAME_MAJOR.fullmatch(version):
+        problems.append(Problem("/version", f'"{VERSION}"', _shown(version)))
+    if not isinstance(document.get("$schema", ""), str):
+        problems.append(Problem("/$schema", "a text", _shown(document["$schema"])))
     return problems
+
+
+def _shown(value: object) -> str:
+    return str(value) if isinstance(value, _Repeated) else json.dumps(value, ensure_ascii=False, default=str)[:60]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vstbpn.findings import Finding
 from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
-from vstbpn.text import POINT_LETTERS, roman_numeral
+from vstbpn.text import POINT_LETTERS, roman_numeral, roman_value
 from vstbpn.validation.rules import Context, Rule
 from vstbpn.vocabulary import SectionStyle
 
@@ -59,13 +59,12 @@ def numbering_gap(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _written(section: Section, ordinal: int) -> str:
     """An ordinal in the style of a section."""
-    if section.style is SectionStyle.ROMAN:
-        return roman_numeral(ordinal)
     if section.style is SectionStyle.LETTER:
         return POINT_LETTERS[ordinal - 1]
-    if section.style is SectionStyle.DECIMAL:
-        return f"{section.number.rpartition('.')[0]}.{ordinal}"
-    return str(ordinal)
+    if section.style is SectionStyle.UPPER_LETTER:
+        return POINT_LETTERS[ordinal - 1].upper()
+    stem, dot, last = section.number.rpartition(".")
+    return f"{stem}{dot}{roman_numeral(ordinal) if roman_value(last) else ordinal}"
 
 
 def number_repeated(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -80,7 +79,7 @@ def marker_without_dot(plan: Plan, _: Context) -> Iterator[Finding]:
     dotted = {section.style for section in plan.outline if section.style in _DOTTED and section.marker.endswith(".")}
     for pointer, sections in _families(plan):
         for number, section in enumerate(sections):
-            if section.style in dotted and section.marker[-1].isdigit():
+            if section.style in dotted and section.marker[-1:].isdigit():
                 yield Finding.of(
                     "STR002",
                     args={"marker": section.marker},

@@ -43,7 +43,9 @@ def to_markdown(plan: Plan) -> str:
 
 
 def _header(header: Header) -> Iterator[str]:
-    bodies = [f"**{passage.text}**" for passage in (header.superior, header.issuer) if passage and passage.text.isupper()]
+    bodies = [
+        f"**{passage.text}**" for passage in (header.superior, header.issuer) if passage and passage.text.isupper()
+    ]
     if bodies:
         yield "\n\n".join(bodies)
     if header.symbol:

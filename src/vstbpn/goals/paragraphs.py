@@ -39,6 +39,23 @@ class Setting(NamedTuple):
     year: int | None = None
 
 
+def setting_under(heading: str, outer: Setting) -> Setting:
+    """What holds under a heading that stands in a setting itself.
+
+    >>> setting_under("CHỈ TIÊU ĐẾN NĂM 2030", Setting())
+    Setting(in_goals=True, in_results=False, year=2030)
+    >>> setting_under("Kết quả thực hiện mục tiêu", Setting()).in_goals
+    False
+    """
+    word = _GOALS.search(heading)
+    year = next((year.year for year in find_years(heading, 0, len(heading), named=True)), None)
+    return Setting(
+        in_goals=outer.in_goals if word is None else word["goals"] is not None,
+        in_results=outer.in_results if word is None else _RESULTS.match(word[0]) is not None,
+        year=year or outer.year,
+    )
+
+
 class _Heading(NamedTuple):
     rank: int
     ordinal: int
@@ -85,16 +102,11 @@ def _under(text: str, start: int, end: int, above: tuple[_Heading, ...]) -> tupl
         return above[:closing]
     kept = tuple(held for held in above if held.rank < rank)
     outer = kept[-1].setting if kept else Setting()
-    word = _GOALS.search(body)
-    in_goals = outer.in_goals if word is None else word["goals"] is not None
-    bare = number is None and not body.endswith(":")
-    in_results = outer.in_results if word is None else _RESULTS.match(word[0]) is not None
-    year = (
-        None
-        if bare and not in_goals
-        else next((year.year for year in find_years(body, 0, len(body), named=True)), None)
-    )
-    return (*kept, _Heading(rank, ordinal, Setting(in_goals, in_results, year or outer.year)))
+    setting = setting_under(body, outer)
+    if number is None and not body.endswith(":") and not setting.in_goals:
+        # A bare line of prose that names a year sets none for what follows.
+        setting = setting._replace(year=outer.year)
+    return (*kept, _Heading(rank, ordinal, setting))
 
 
 def _closes(rank: int, ordinal: int, held: _Heading) -> bool:

@@ -68,7 +68,13 @@ class _Mode(NamedTuple):
 
 
 def scan_targets(
-    folded: Folded, start: int, end: int, *, in_goals: bool = False, heading_year: int | None = None
+    folded: Folded,
+    start: int,
+    end: int,
+    *,
+    in_goals: bool = False,
+    in_results: bool = False,
+    heading_year: int | None = None,
 ) -> Iterator[Target]:
     """Find the targets of one paragraph or item, in reading order.
 
@@ -78,13 +84,14 @@ def scan_targets(
         end: Where it ends.
         in_goals: Whether it stands under a heading of goals or targets. There every share is one; elsewhere only what
             words of effort, of a minimum or of a year tell to be one.
+        in_results: Whether it stands under a heading of results; there a figure is what was reached, not a target.
         heading_year: The year its headings name ("đến năm 2030").
 
     >>> folded = fold("Tỷ lệ nữ thạc sỹ đạt 50% và tỷ lệ nữ tiến sỹ đạt 25% vào năm 2020")
     >>> [(target.text, target.year) for target in scan_targets(folded, 0, len(folded.text))]
     [('Tỷ lệ nữ thạc sỹ đạt 50%', 2020), ('tỷ lệ nữ tiến sỹ đạt 25% vào năm 2020', 2020)]
     """
-    yield from _read(folded, start, end, _Mode(in_goals), _Due(heading_year))
+    yield from _read(folded, start, end, _Mode(in_goals, in_results), _Due(heading_year))
 
 
 def find_targets(text: str) -> Iterator[Target]:

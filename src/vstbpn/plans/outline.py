@@ -107,6 +107,11 @@ class Section:
             waiting.extend(reversed(section.sections))
 
 
+def _plain_path(path: str) -> str:
+    """A path with dots alone between its labels."""
+    return ".".join(label.strip() for label in re.split(r"[./]", path))
+
+
 @frozen
 class Outline:
     """The sections of a document (bố cục).
@@ -136,16 +141,17 @@ class Outline:
         Raises:
             NotFoundError: No section has that path; the candidates are those at the last place that fits.
         """
-        sections, found = self.sections, None
-        for label in re.split(r"[./]", path):
-            wanted = label.strip()
-            found = next((section for section in sections if section.label == wanted), None)
-            if found is None:
+        sections, rest = self.sections, _plain_path(path)
+        while True:
+            # A goal keeps the dot of its number ("Mục tiêu 1.2"), so that the longest label that fits is meant.
+            fitting = [section for section in sections if f"{rest}.".startswith(f"{_plain_path(section.label)}.")]
+            if not fitting:
                 raise NotFoundError("section", path, [section.label for section in sections[:12]])
+            found = max(fitting, key=lambda section: len(section.label))
+            rest = rest[len(_plain_path(found.label)) + 1 :]
+            if not rest:
+                return found
             sections = found.sections
-        if found is None:
-            raise NotFoundError("section", path, [section.label for section in self.sections[:12]])
-        return found
 
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Every section with its path, in reading order."""

@@ -129,36 +129,47 @@ class Plan:
         """
         if not 1900 <= year <= 2199:
             raise InvalidValueError("year", str(year), "years run from 1900 to 2199")
-        entries = [
+        stretches = [
             *(
-                _entry(deadline.start, deadline.due, deadline.what or deadline.text, "deadline", year)
+                (deadline.start, deadline.due, deadline.what or deadline.text, "deadline")
                 for deadline in self.deadlines
             ),
-            *(_entry(campaign.start, campaign.end, campaign.text, "campaign", year) for campaign in self.campaigns),
-            *(
-                _entry(observance.day, observance.day, observance.text, "observance", year)
-                for observance in self.observances
-            ),
+            *((campaign.start, campaign.end, campaign.text, "campaign") for campaign in self.campaigns),
+            *((observance.day, observance.day, observance.text, "observance") for observance in self.observances),
         ]
-        unique = dict.fromkeys(entry for entry in entries if entry is not None)
+        unique = dict.fromkeys(
+            CalendarEntry(start=first, end=last, what=what, kind=kind)
+            for start, end, what, kind in stretches
+            for first, last in _in_year(start, end, year)
+        )
         return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))
 
 
-def _entry(start: PartialDate | None, end: PartialDate | None, what: str, kind: str, year: int) -> CalendarEntry | None:
-    last = _in_year(end, year)
-    first = _in_year(start, year) if start is not None else last
-    if first is None or last is None:
-        return None
-    return CalendarEntry(start=min(first[0], last[0]), end=last[1], what=what, kind=kind)
+_Days = tuple[datetime.date, datetime.date]
 
 
-def _in_year(date: PartialDate | None, year: int) -> tuple[datetime.date, datetime.date] | None:
-    """The first and last day a partial date may be in a year, or None where it has no day there."""
-    if date is None or (date.year is not None and date.year != year) or (date.year is None and date.month is None):
-        return None
-    try:
-        dated = PartialDate(year=year, month=date.month, day=date.day)
-    except InvalidValueError:
-        return None
-    first, last = dated.earliest(), dated.latest()
-    return None if first is None or last is None else (first, last)
+def _in_year(start: PartialDate | None, end: PartialDate | None, year: int) -> Iterator[_Days]:
+    """The first and the last day of each stretch that ends in a year."""
+    for first, last in _dated(end, year):
+        opening = first
+        if start is not None:
+            own = start.earliest()
+            openings = [own] if own else [day for before in (year - 1, year) for day, _ in _dated(start, before)]
+            # "Từ 15/12 đến 14/6" began in the year before.
+            opening = max((day for day in openings if day <= last), default=first)
+        yield opening, last
+
+
+def _dated(date: PartialDate | None, year: int) -> Iterator[_Days]:
+    """The first and last day a partial date may be in a year: none where it has no day there, twelve of "---10"."""
+    if date is None or date.year not in {None, year}:
+        return
+    monthly = date.year is None and date.month is None
+    for month in range(1, 13) if monthly else (date.month,):
+        try:
+            dated = PartialDate(year=year, month=month, day=date.day)
+        except InvalidValueError:  # No 29 February in that year, no such year.
+            continue
+        first, last = dated.earliest(), dated.latest()
+        if first is not None and last is not None:
+            yield first, last

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from vstbpn.goals.goal import Goal
+from vstbpn.goals.paragraphs import Setting, is_goal_item, setting_under
 from vstbpn.goals.scanning import scan_targets
 from vstbpn.goals.target import Target
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.text import Folded
 from vstbpn.vocabulary import SectionStyle
 
-_GOALS = re.compile(r"mục\s+tiêu|chỉ\s+tiêu", re.IGNORECASE)
-_YEAR = re.compile(r"(?:đến|tới|vào|trong)?\s*(?:hết\s+)?năm\s+((?:19|20)[0-9]{2})", re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -21,31 +20,26 @@ def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
     What stands in numbered paragraphs ("a) Ít nhất 90% …") belongs to the goal of the section above them.
     """
     goals: list[Goal] = []
-    stack: list[tuple[Section, bool, int | None]] = [(section, False, None) for section in reversed(outline.sections)]
+    stack: list[tuple[Section, Setting]] = [(section, Setting()) for section in reversed(outline.sections)]
     while stack:
-        section, in_goals, year = stack.pop()
-        title = section.title or ""
-        in_goals = in_goals or bool(_GOALS.search(section.marker) or _GOALS.search(title))
-        if match := _YEAR.search(title):
-            year = int(match[1])
+        section, outer = stack.pop()
+        setting = setting_under(section.heading_text, outer) if section.title is not None else outer
         untitled = [child for child in section.sections if child.title is None]
-        goal = _goal(folded, section, untitled, in_goals=in_goals, year=year)
+        goal = _goal(folded, section, untitled, setting)
         if goal is not None:
             goals.append(goal)
         below = [grandchild for child in untitled for grandchild in child.sections]
         titled = [child for child in section.sections if child.title is not None]
-        stack.extend((child, in_goals, year) for child in reversed([*below, *titled]))
+        stack.extend((child, setting) for child in reversed([*below, *titled]))
     return tuple(goals)
 
 
-def _goal(
-    folded: Folded, section: Section, untitled: list[Section], *, in_goals: bool, year: int | None
-) -> Goal | None:
+def _goal(folded: Folded, section: Section, untitled: list[Section], setting: Setting) -> Goal | None:
     targets: list[Target] = []
     qualitative: list[str] = []
     numbered = section.style is SectionStyle.GOAL
     for item in (item for part in (section, *untitled) for item in _items(part)):
-        found = list(_targets(folded, item, in_goals, year))
+        found = list(_targets(folded, item, setting))
         targets.extend(found)
         if numbered and not found:
             qualitative.append(item.text)
@@ -66,8 +60,15 @@ def _items(section: Section) -> Iterator[Item]:
         yield from item.items
 
 
-def _targets(folded: Folded, item: Item, in_goals: bool, year: int | None) -> Iterator[Target]:
-    if item.span is None or not _FIGURE.search(item.text) or not (in_goals or "%" in item.text or "/100" in item.text):
+def _targets(folded: Folded, item: Item, setting: Setting) -> Iterator[Target]:
+    if item.span is None or not _FIGURE.search(item.text):
         return iter(())
     start, end = folded.index(item.span.start), folded.index(item.span.end)
-    return scan_targets(folded, start, end, in_goals=in_goals, heading_year=year)
+    return scan_targets(
+        folded,
+        start,
+        end,
+        in_goals=setting.in_goals or is_goal_item(folded.text, start, end),
+        in_results=setting.in_results,
+        heading_year=setting.year,
+    )

@@ -10,7 +10,7 @@ from vstbpn.text import Folded, clean
 from vstbpn.vocabulary import ItemMark, SectionStyle
 
 _RANKS: dict[SectionStyle, float] = {style: 10.0 * number for number, style in enumerate(SectionStyle)}
-_SENTENCE_BREAK = re.compile(r"[^\W\d_)”\"]{2,}[.;!?…]\s+[^\W\d_]")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_)”\"]{2}[.;!?…]\s+[^\W\d_]")
 _LABEL = re.compile(r"[^.;:\n]{2,90}?:(?=\s)")
 _LONGEST_TITLE = 400
 _ALWAYS_TITLED = frozenset(

@@ -38,7 +38,8 @@ def _by_first_syllable(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
     """One pattern for all phrases that begin alike, the longest first."""
     gathered: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        gathered.setdefault(phrase.split()[0].casefold().rstrip(","), []).append(phrase.replace(" ", r"\s{1,12}"))
+        first = re.split(r"\W", phrase, maxsplit=1)[0].casefold()
+        gathered.setdefault(first, []).append(phrase.replace(" ", r"\s{1,12}"))
     return {
         first: re.compile(f"(?:{'|'.join(alike)})(?![^\\W\\d_])", re.IGNORECASE) for first, alike in gathered.items()
     }
@@ -149,6 +150,8 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
         if following is None:
             break
         at = following
+        if taken.of_territory and text[taken.end : at].strip(" \n.-–"):
+            taken = taken._replace(of_territory=False)
     return done
 
 
@@ -183,7 +186,7 @@ def _take(text: str, word: re.Match[str], end: int, before: _Taken, *, capitals:
         acronym = len(written) > 1 and written.isupper()
         return _Taken(word.end(), not acronym and not before.of_territory, before.of_territory or bool(shortened))
     if written[0].isdigit():
-        return _Taken(word.end())
+        return _Taken(word.end(), of_territory=before.of_territory)
     return _Taken(word.end()) if before.tail_allowed and written not in _NOT_A_TAIL else None
 
 
@@ -237,11 +240,14 @@ def _goes_on_after_comma(text: str, word: re.Match[str], end: int, taken: _Taken
     if word[0] in _BODY_HEADS:
         return joint
     # "Bộ Văn hóa, Thể thao và Du lịch".
-    return bool(_LIST_OF_WORDS.match(text, word.start(), end)) and " và " in text[word.end() : min(end, word.end() + 16)]
+    return (
+        bool(_LIST_OF_WORDS.match(text, word.start(), end)) and " và " in text[word.end() : min(end, word.end() + 16)]
+    )
 
 
 def _goes_on_after_dash(text: str, word: re.Match[str], dash: str, end: int) -> bool:
     if not word[0][0].isupper() or word[0] in _NO_HEADS:
         return False
     # A dash that opens a line is the mark of an item, save where a well-known name was wrapped.
-    return "\n" not in dash.partition("-")[0] or bool(_AFTER_A_WRAPPED_DASH.match(text, word.start(), end))
+    opens_line = "\n" in dash[: len(dash) - len(dash.lstrip())]
+    return not opens_line or bool(_AFTER_A_WRAPPED_DASH.match(text, word.start(), end))

@@ -13,7 +13,9 @@ from vstbpn.references.law_names import known_name_end
 from vstbpn.text import clean
 
 _ANCHORS = tuple(
-    map(re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp", r"IẾN\s{1,3}PHÁP"))
+    map(
+        re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp", r"IẾN\s{1,3}PHÁP")
+    )
 )
 """The tails of the type words. One pattern each: a pattern that begins with letters alone is found much faster."""
 
@@ -32,7 +34,9 @@ _AMENDED = re.compile(
     r"\s{0,3}(?P<many>(?:[0-9]{1,3}|các)\s{1,3}[Ll]uật\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}\w+\s{1,3}\w+)"
 )
 _QUALIFIER = re.compile(r"\s{1,3}\(\s{0,2}(sửa\s{1,3}đổi[^()\n;]{0,60})\)")
-_BARE_QUALIFIER = re.compile(r"\s{1,3}(sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)[0-9]{2})")
+_BARE_QUALIFIER = re.compile(
+    r"\s{1,3}(sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)[0-9]{2})"
+)
 _YEAR = re.compile(r"\s{1,3}(?:(?:năm|NĂM)\s{1,3})?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 _BRACKETED_YEAR = re.compile(r"\s{1,3}\((?:năm\s{1,3})?((?:19|20)[0-9]{2})\)")
 _COUNTRY = re.compile(r"\s{1,3}Việt\s{1,3}Nam(?!\w)")
@@ -54,7 +58,9 @@ _INNER_PHRASE = re.compile(
     r"của (?:người|Nhà nước|công dân|Quốc hội)|tại Việt Nam|theo hợp đồng|trong (?:Công an|Quân đội)|(?<=nghệ )số|"
     r"(?<=[Dd]i )sản|ở cơ sở|và (?:gia đình|đại biểu|vừa|phát triển|sử dụng|hàng hóa|chữa|cứu|giáo dục|bảo vệ))(?!\w)"
 )
-_AFTER_COMMA = re.compile(r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)")
+_AFTER_COMMA = re.compile(
+    r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)"
+)
 _NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])
 _NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử"])
 _PART_OF_A_WORD = _NO_LAW_AFTER | {"pháp", "kỷ", "kỉ", "quy", "qui", "định", "âm", "nhạc", "môn", "hội"}
@@ -146,7 +152,11 @@ def _name_end(text: str, start: int, end: int, kind: str) -> int | None:
     first = _BLANKS.match(text, start, end)
     at = first.end() if first else start
     if amending := _AMENDING.match(text, at, end):
-        return _amended_end(text, amending.end(), end) if amending["what"] or _AMENDED.match(text, amending.end()) else None
+        return (
+            _amended_end(text, amending.end(), end)
+            if amending["what"] or _AMENDED.match(text, amending.end())
+            else None
+        )
     if known := known_name_end(text, at, end, kind):
         country = _COUNTRY.match(text, known, end)
         return country.end() if country else known

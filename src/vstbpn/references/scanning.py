@@ -13,38 +13,30 @@ import attrs
 
 from vstbpn.dates import PartialDate, read_date
 from vstbpn.references.bodies import read_body
+from vstbpn.references.leads import Lead, is_form_number, read_lead, type_by_code, type_further_back
 from vstbpn.references.named import NamedAct, scan_named_acts
 from vstbpn.references.provision import read_provisions_before
 from vstbpn.references.reference import Reference
 from vstbpn.references.symbol import DocumentSymbol, FoundSymbol, read_symbol
 from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Span, frozen
-from vstbpn.vocabulary import DocumentType
 
-_TYPES = {kind.vi.casefold(): kind.vi for kind in DocumentType} | {
-    name.casefold(): name
-    for name in (
-        "Văn bản", "Chương trình phối hợp", "Kế hoạch phối hợp", "Quy chế phối hợp", "Kế hoạch liên tịch",
-        "Hướng dẫn liên ngành", "Thông báo kết luận", "Công thư", "Giấy phép", "Thông tư liên bộ", "Kế hoạch hành động",
-        "Sắc lệnh", "Phụ lục",
-    )
-}  # fmt: skip
-_ABBREVIATED = {kind.abbreviation: kind.vi for kind in DocumentType if kind.abbreviation} | {"CV": "Công văn"}
-_LONGEST_TYPE = max(len(name.split()) for name in _TYPES)
 _CANDIDATE = re.compile(
-    r"[0-9](?:[a-zđ](?![^\W\d_]))?\s{0,2}(?:[/–-]\s{0,4}(?:[0-9]{4}\s{0,2}/\s{0,2})?|(?=[^\W\d_]{3}))[^\W\d_]"
+    r"[0-9](?:[a-zđ](?![^\W\d_]))?\s{0,2}(?:[/–-]\s{0,4}(?:[0-9]{4}\s{0,2}/\s{0,2})?|(?=[^\W\d_]{3}|[^\W\d_]{2}[/-]))"
+    r"[^\W\d_]"
 )
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]{1,6}\.)?[0-9]{1,6}$")
-_NUMBER_WORD = re.compile(r"(?:^|(?<=[\s(“\"]))(?:số|Số|SỐ)\s{0,3}:?\s{0,3}$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_DATE_AHEAD = re.compile(r"\s{0,3},?\s{0,3}\(?(?=ngày\s|NGÀY\s|tháng\s)")
+_GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}$")
+_ISSUED = r"(?:(?:được\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?)\s{1,3})?"
+_DATE_AHEAD = re.compile(rf"\s{{0,3}},?\s{{0,3}}\(?{_ISSUED}(?=ngày\s|NGÀY\s|tháng\s)")
 _YEAR_AHEAD = re.compile(r"\s{1,3}(?P<words>năm\s{1,3}((?:19|20)[0-9]{2}))(?![0-9])")
-_OF = re.compile(r"\s{0,3},?\s{1,3}(?:của|CỦA)\s{1,3}")
+_OF = re.compile(r"\s{0,3},?\s{1,3}(?:của|Của|CỦA)\s{1,3}")
 _LATER_DATE = re.compile(r"[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
-_NUMBER_AFTER_NAME = re.compile(r"\s{1,3}số\s{1,3}(?=[0-9])")
+_NUMBER_AFTER_NAME = re.compile(r"\s{1,3}(?:\(?số\s{1,3}(?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
-_WINDOW_BEFORE, _WINDOW_PROVISIONS, _WINDOW_TITLE, _WINDOW_SHARED = 48, 320, 240, 160
+_LIST_JOINT = re.compile(r"\s{0,3}(?:,|;|,?\s{1,3}(?:và|hoặc))\s{1,3}")
+_WINDOW_PROVISIONS, _WINDOW_TITLE, _WINDOW_SHARED = 320, 240, 160
 
 
 @frozen
@@ -109,14 +101,6 @@ class _Found(NamedTuple):
     dated: int | None
 
 
-class _Lead(NamedTuple):
-    """What stands before a number: a type, the word "số", both or neither."""
-
-    type: str | None
-    start: int
-    number_word: bool
-
-
 def _named(text: str, act: NamedAct, end: int) -> _Core:
     """A named act, with its number where one follows the name."""
     word = _NUMBER_AFTER_NAME.match(text, act.end, end)
@@ -140,14 +124,9 @@ def _numbered(folded: Folded, start: int, end: int, named: list[_Core]) -> Itera
             skip = next(inside)
         if skip[0] <= at:
             continue
-        lead = _lead(text, at, max(done, at - _WINDOW_BEFORE))
-        symbol = read_symbol(text, at, end, marked=lead.number_word or lead.type is not None)
-        if symbol is None:
+        core = _core(text, at, done, end, previous)
+        if core is None:
             continue
-        kind = lead.type or _type_without_word(text, symbol, lead, at, previous)
-        if kind is None:
-            continue
-        core = _Core(kind, symbol.symbol, None, lead.start, symbol.end)
         previous = _with_surroundings(folded, core, done, end, frozenset())
         done = previous.end
         yield previous
@@ -161,69 +140,63 @@ def _number_start(text: str, candidate: re.Match[str], floor: int) -> int | None
     if number is None:
         return None
     at = number.start()
-    before = text[at - 1] if at > floor else " "
+    if at == floor:
+        return at
+    before = text[at - 1]
+    if before.isalpha():
+        # "TT22/2021/TT-BGDĐT"
+        glued = _GLUED_TYPE.search(text, max(floor, at - 5), at)
+        return at if glued and type_by_code(glued[0]) else None
     return None if before.isalnum() or before in "_-.,/&" else at
 
 
-def _lead(text: str, at: int, floor: int) -> _Lead:
-    begin = at
-    word = _NUMBER_WORD.search(text, floor, at)
-    if word:
-        begin = word.start()
-        if begin < at and text[begin : begin + 1] in '(“"':
-            begin += 1
-    window = text[floor:begin].rstrip()
-    if "\n\n" in text[floor + len(window) : begin]:
-        return _Lead(None, begin, word is not None)
-    found = _type_at_end(window)
-    if found is None:
-        return _Lead(None, begin, word is not None)
-    name, length = found
-    return _Lead(name, floor + len(window) - length, word is not None)
-
-
-_WORDS_BACKWARDS = re.compile(r"[^\W\d_]+")
-
-
-def _type_at_end(window: str) -> tuple[str, int] | None:
-    """The type whose words end the window, and how many characters it takes; the longest that fits."""
-    words = list(_WORDS_BACKWARDS.finditer(window))[-_LONGEST_TYPE:]
-    if not words or words[-1].end() != len(window):
+def _core(text: str, at: int, floor: int, end: int, previous: _Found | None) -> _Core | None:
+    """The act whose number begins at ``at``, or None where the number is none of an act."""
+    lead = read_lead(text, at, floor)
+    symbol = read_symbol(text, at, end, marked=lead.number_word or lead.type is not None)
+    if symbol is None:
         return None
-    if name := _ABBREVIATED.get(words[-1][0]):
-        return name, len(words[-1][0])
-    for first in range(len(words)):
-        begin = words[first].start()
-        written = " ".join(window[begin:].split()).casefold()
-        if name := _TYPES.get(written):
-            return name, len(window) - begin
-    return None
-
-
-def _type_without_word(text: str, symbol: FoundSymbol, lead: _Lead, at: int, previous: _Found | None) -> str | None:
-    """The type of a number no type word stands before: from its list, or from its abbreviation."""
-    if (
-        lead.number_word
-        and previous
-        and at - previous.end <= _WINDOW_SHARED
-        and not _SHARED.search(text, previous.end, at)
-    ):
-        return previous.mention.reference.type
-    code = symbol.symbol.type_code
-    own_number = lead.number_word and (lead.start == 0 or text[: lead.start].rstrip(" ")[-1:] in {"\n", ""})
-    if code is None or own_number:
+    if lead.type:
+        return _Core(lead.type, symbol.symbol, None, lead.start, symbol.end)
+    if lead.own or is_form_number(text, lead):
         return None
-    return _ABBREVIATED.get(code)
+    code = symbol.symbol.type_code or ""
+    if shared := _shared_type(text, lead, at, code, previous):
+        return _Core(shared, symbol.symbol, None, lead.start, symbol.end)
+    if lead.number_word and (back := type_further_back(text, floor, lead.start, code)):
+        return _Core(back[0], symbol.symbol, None, back[1], symbol.end)
+    kind = type_by_code(code)
+    return _Core(kind, symbol.symbol, None, lead.start, symbol.end) if kind else None
+
+
+def _shared_type(text: str, lead: Lead, at: int, code: str, previous: _Found | None) -> str | None:
+    """The type a number shares with the one before it in a list: "Quyết định số A, số B và số C"."""
+    if previous is None or at - previous.end > _WINDOW_SHARED:
+        return None
+    if lead.number_word:
+        if _SHARED.search(text, previous.end, at):
+            return None
+    elif not _LIST_JOINT.fullmatch(text, previous.end, at):
+        return None
+    shared = previous.mention.reference.type
+    own = type_by_code(code)
+    agrees = shared is None or own is None or shared.startswith((own, "Quy định", "Văn bản"))
+    return shared if agrees else own
 
 
 def _with_surroundings(folded: Folded, core: _Core, floor: int, end: int, claimed: AbstractSet[int | None]) -> _Found:
     """Add what stands beside the act itself: provisions before it, date and issuer after it."""
     text, act = folded.text, core.act
-    # The date after an act named inside another's title may be the other's, which then has claimed it.
     dated = _date_after(text, core, end)
     if dated and dated.start in claimed:
+        # The date after an act named inside another's title may be the other's, which then has claimed it.
         dated = None
-    issued = _issuer_after(text, dated.end if dated else core.end, end) if act is None or core.symbol or dated else None
+    issued = None
+    if act is None or core.symbol or dated:
+        issued = _issuer_after(text, dated.end if dated else core.end, end, joint="liên" in core.type)
+    if issued and not dated and core.symbol:
+        # "Nghị định số 30/2020/NĐ-CP của Chính phủ ngày 05/3/2020"
+        dated = _date_ahead(text, issued[1], end)
     provisions = read_provisions_before(text, _sentence_start(text, floor, core.start), core.start)
     reference = Reference(
         type=core.type,
@@ -260,15 +233,18 @@ class _Dated(NamedTuple):
 
 def _date_after(text: str, core: _Core, end: int) -> _Dated | None:
     at = core.end
-    ahead = _DATE_AHEAD.match(text, at, end)
-    found = ahead and _read_date(text, ahead.end(), end)
-    if found:
+    if found := _date_ahead(text, at, end):
         return found
     if year := _YEAR_AHEAD.match(text, at, end):
         return _Dated(PartialDate(year=int(year[2])), year.start("words"), year.end())
     if core.symbol is None or core.symbol.year is None:
         return None
     return _date_after_title(text, at, min(end, at + _WINDOW_TITLE), core.symbol.year)
+
+
+def _date_ahead(text: str, at: int, end: int) -> _Dated | None:
+    ahead = _DATE_AHEAD.match(text, at, end)
+    return _read_date(text, ahead.end(), end) if ahead else None
 
 
 def _date_after_title(text: str, at: int, end: int, act_year: int) -> _Dated | None:
@@ -287,9 +263,9 @@ def _read_date(text: str, at: int, end: int) -> _Dated | None:
     return _Dated(found[0], at, found[1]) if found and found[1] <= end else None
 
 
-def _issuer_after(text: str, at: int, end: int) -> tuple[int, int] | None:
+def _issuer_after(text: str, at: int, end: int, *, joint: bool) -> tuple[int, int] | None:
     word = _OF.match(text, at, end)
     if not word:
         return None
-    body_end = read_body(text, word.end(), end)
+    body_end = read_body(text, word.end(), end, joint=joint)
     return (word.end(), body_end) if body_end else None

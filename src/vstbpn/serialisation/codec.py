@@ -177,7 +177,7 @@ def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[
 def _plain(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
     # Spans are not compared, so that a header of spans alone equals the empty one by default, and is written all the same.
     made_new = [field.name for field in attrs.fields(kind) if isinstance(field.default, attrs.Factory)]  # type: ignore[arg-type]  # Factory is a class at run time, a function to type checkers.
-    overrides = {name: override(omit_if_default=False) for name in made_new}
+    overrides: dict[str, Any] = {name: override(omit_if_default=False) for name in made_new}
     fields = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **overrides)
 
     def hook(value: Any) -> dict[str, Any]:  # noqa: ANN401  # A value of that class.

@@ -57,9 +57,16 @@ def from_json(text: str | bytes) -> Plan:
 
     document = _parsed(text)
     problems = _envelope_problems(document)
+    if any(problem.pointer != "/$schema" for problem in problems):
+        # What a document of another format or version may hold is not known.
+        raise DecodeError(problems)
+    try:
+        plan = structure({key: value for key, value in document.items() if key not in _ENVELOPE}, Plan)
+    except DecodeError as error:
+        raise DecodeError([*problems, *error.problems]) from None
     if problems:
         raise DecodeError(problems)
-    return structure({key: value for key, value in document.items() if key not in _ENVELOPE}, Plan)
+    return plan
 
 
 class _Repeated:

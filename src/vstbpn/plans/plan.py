@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMention
-from vstbpn.dates import PartialDate
+from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.goal import Goal
 from vstbpn.goals.target import Target
@@ -18,7 +18,7 @@ from vstbpn.plans.task import Task
 from vstbpn.references.reference import Reference
 from vstbpn.references.scanning import Mention
 from vstbpn.references.symbol import DocumentSymbol
-from vstbpn.values import Passage, Span, frozen
+from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import DocumentType
 
 PLAN_TYPES = frozenset({DocumentType.PLAN, DocumentType.PROGRAMME, DocumentType.ACTION_PROGRAMME})
@@ -124,52 +124,55 @@ class Plan:
     def calendar(self, year: int) -> tuple[CalendarEntry, ...]:
         """What falls in a year, in order of the last day: deadlines, campaigns, observances.
 
+        A deadline "trước ngày 15/6" ends on 14 June; a monthly one comes twelve times. Deadlines without a day are left out.
+
         Raises:
             InvalidValueError: The year is out of range.
         """
-        if not 1900 <= year <= 2199:
-            raise InvalidValueError("year", str(year), "years run from 1900 to 2199")
-        stretches = [
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise InvalidValueError("year", str(year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
+        entries = [
+            *(entry for deadline in self.deadlines for entry in _of_deadline(deadline, year)),
+            *(_entry(campaign.start, campaign.end, campaign.text, "campaign", year) for campaign in self.campaigns),
             *(
-                (deadline.start, deadline.due, deadline.what or deadline.text, "deadline")
-                for deadline in self.deadlines
+                _entry(observance.day, observance.day, observance.text, "observance", year)
+                for observance in self.observances
             ),
-            *((campaign.start, campaign.end, campaign.text, "campaign") for campaign in self.campaigns),
-            *((observance.day, observance.day, observance.text, "observance") for observance in self.observances),
         ]
-        unique = dict.fromkeys(
-            CalendarEntry(start=first, end=last, what=what, kind=kind)
-            for start, end, what, kind in stretches
-            for first, last in _in_year(start, end, year)
-        )
+        unique = dict.fromkeys(entry for entry in entries if entry is not None)
         return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))
 
 
-_Days = tuple[datetime.date, datetime.date]
-
-
-def _in_year(start: PartialDate | None, end: PartialDate | None, year: int) -> Iterator[_Days]:
-    """The first and the last day of each stretch that ends in a year."""
-    for first, last in _dated(end, year):
-        opening = first
-        if start is not None:
-            own = start.earliest()
-            openings = [own] if own else [day for before in (year - 1, year) for day, _ in _dated(start, before)]
-            # "Từ 15/12 đến 14/6" began in the year before.
-            opening = max((day for day in openings if day <= last), default=first)
-        yield opening, last
-
-
-def _dated(date: PartialDate | None, year: int) -> Iterator[_Days]:
-    """The first and last day a partial date may be in a year: none where it has no day there, twelve of "---10"."""
-    if date is None or date.year not in {None, year}:
+def _of_deadline(deadline: Deadline, year: int) -> Iterator[CalendarEntry]:
+    due = deadline.due
+    if due is None:
         return
-    monthly = date.year is None and date.month is None
-    for month in range(1, 13) if monthly else (date.month,):
-        try:
-            dated = PartialDate(year=year, month=month, day=date.day)
-        except InvalidValueError:  # No 29 February in that year, no such year.
+    monthly = due.year is None and due.month is None
+    for month in range(1, 13) if monthly else (due.month,):
+        dated = _in_year(due, year, month)
+        last = evolve(deadline, due=dated).last_day() if dated else None
+        if dated is None or last is None:
             continue
-        first, last = dated.earliest(), dated.latest()
-        if first is not None and last is not None:
-            yield first, last
+        first = _in_year(deadline.start, year, deadline.start.month) if deadline.start else None
+        start = (first or dated).earliest() or last
+        yield CalendarEntry(start=min(start, last), end=last, what=deadline.what or deadline.text, kind="deadline")
+
+
+def _entry(start: PartialDate, end: PartialDate, what: str, kind: str, year: int) -> CalendarEntry | None:
+    first, last = _in_year(start, year, start.month), _in_year(end, year, end.month)
+    if first is None or last is None:
+        return None
+    days = first.earliest(), last.latest()
+    if days[0] is None or days[1] is None:
+        return None
+    return CalendarEntry(start=min(days[0], days[1]), end=days[1], what=what, kind=kind)
+
+
+def _in_year(date: PartialDate, year: int, month: int | None) -> PartialDate | None:
+    """The date in a year, or None where it is of another year or has no day there (29 February)."""
+    if date.year not in {None, year}:
+        return None
+    try:
+        return PartialDate(year=year, month=month, day=date.day)
+    except InvalidValueError:
+        return None

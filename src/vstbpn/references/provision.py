@@ -39,11 +39,16 @@ _ENGLISH = {
 }
 _LABEL = r"(?:[0-9]{1,3}[a-zđ]?(?:\.[0-9]{1,3}){0,3}|[IVXLC]{1,7}|[a-zđ])(?![\w%])"
 _TOKEN = re.compile(
-    rf"(?:(?P<word>[Pp]hụ\s+lục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần)\s{{1,3}})(?P<first>{_LABEL})"
+    rf"(?:(?P<word>[Pp]hụ\s+lục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần)(?:\s+số)?\s{{1,3}})(?P<first>{_LABEL})"
     rf"(?P<more>(?:\s{{0,2}}(?:,|;|và|hoặc|đến|-|–)\s{{1,2}}{_LABEL}){{0,40}})"
 )
 _MORE = re.compile(rf"(?P<mark>,|;|và|hoặc|đến|-|–)\s{{1,2}}(?P<label>{_LABEL})")
 _GAP = re.compile(r"\s{0,3}(?:(?:,|và|hoặc|của|đến|từ|tại|các)\s{0,3}){0,3}")
+_ATTACHED = re.compile(r"\s{1,3}(?:(?:được\s{1,3})?ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s{1,3}")
+_PLURAL = re.compile(r"(?:(?:[Cc]ác|[Tt]ừ)\s+)$")
+_GAP_WORDS = frozenset(["và", "hoặc", "của", "đến", "từ", "tại", "các", "được", "ban", "hành", "kèm", "theo", ","])
+_LABEL_ALONE = re.compile(rf"{_LABEL},?")
+_WIDEST_GAP = 48
 
 
 @frozen
@@ -133,7 +138,6 @@ class _Token(NamedTuple):
     labels: tuple[tuple[str, str | None], ...]
     start: int
     end: int
-    ranged: bool
 
 
 def read_provisions_before(text: str, start: int, end: int) -> FoundProvisions | None:
@@ -141,6 +145,8 @@ def read_provisions_before(text: str, start: int, end: int) -> FoundProvisions |
 
     "điểm a, b khoản 2 và khoản 3 Điều 5" gives one provision each: 5.2.a, 5.2.b and 5.3.
     """
+    if not _label_stands_before(text, start, end):
+        return None
     tokens = _tokens_up_to(text, start, end)
     if not tokens:
         return None
@@ -165,6 +171,14 @@ def _provision(labels: dict[str, tuple[str, str | None]]) -> Provision:
     return Provision(**fields)
 
 
+def _label_stands_before(text: str, start: int, end: int) -> bool:
+    """Whether a label may stand right before ``end``: most acts are cited whole, and this is cheap to see."""
+    for word in reversed(text[max(start, end - _WIDEST_GAP) : end].split()):
+        if word not in _GAP_WORDS:
+            return _LABEL_ALONE.fullmatch(word) is not None
+    return False
+
+
 def _tokens_up_to(text: str, start: int, end: int) -> list[_Token]:
     """The words of level and label that reach ``end`` with nothing else between them."""
     found = [_token(match) for match in _TOKEN.finditer(text, start, end)]
@@ -172,18 +186,18 @@ def _tokens_up_to(text: str, start: int, end: int) -> list[_Token]:
     limit = end
     for token in reversed(found):
         gap = _GAP.fullmatch(text, token.end, limit)
+        if not gap and not kept and token.level == "appendix":
+            gap = _ATTACHED.fullmatch(text, token.end, limit)
         if not gap or "\n\n" in gap[0]:
             break
         if kept and kept[0].level == token.level and "đến" in gap[0]:
             merged = ((token.labels[0][0], kept[0].labels[0][0]), *kept[0].labels[1:])
-            kept[0] = _Token(token.level, merged, token.start, kept[0].end, ranged=True)
+            kept[0] = _Token(token.level, merged, token.start, kept[0].end)
         else:
             kept.insert(0, token)
         limit = token.start
-    if kept:
-        words = re.compile(r"(?:(?:[Cc]ác|[Tt]ừ)\s+)$").search(text, max(start, kept[0].start - 6), kept[0].start)
-        if words:
-            kept[0] = kept[0]._replace(start=words.start())
+    if kept and (words := _PLURAL.search(text, max(start, kept[0].start - 6), kept[0].start)):
+        kept[0] = kept[0]._replace(start=words.start())
     return kept
 
 
@@ -195,4 +209,4 @@ def _token(match: re.Match[str]) -> _Token:
             labels[-1] = (labels[-1][0], more["label"])
         else:
             labels.append((more["label"], None))
-    return _Token(level, tuple(labels), match.start(), match.end(), ranged=False)
+    return _Token(level, tuple(labels), match.start(), match.end())

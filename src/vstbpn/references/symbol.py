@@ -27,12 +27,17 @@ _HEAD = re.compile(
 _SEGMENT = re.compile(r"[^\W\d_][\w&]*")
 _JOINT = re.compile(r"(?P<before>\s{0,2})(?P<mark>[/–-])(?P<after>\s{0,3})(?=[^\W\d_])")
 _SPLIT_BY_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_]{2,})(?:\s{1,2}ngày\s|-[^\W\d_]))")
+_DOT = re.compile(r"\.(?=[^\W\d_]{2})")
 _NO_CODE = frozenset(["NGÀY", "CỦA", "VỀ", "VÀ", "SỐ", "TẠI", "THEO", "CHO"])
+_LOWER_CASE_CODES = frozenset(["ttg", "cp"])
+"""Issuers whose abbreviation is met in lower case ("QĐ-ttg")."""
+
 _SHORTEST_CODE_WITHOUT_MARK = 3
 
 MISSING_MARK = "missing-mark"
 BLANK = "blank-inside"
 DASH = "dash-for-hyphen"
+DOT = "dot-for-hyphen"
 
 
 @frozen
@@ -47,7 +52,8 @@ class DocumentSymbol:
         code: Everything after them, repaired: ``QĐ-TTg``, ``CT/TW``, ``QH14``, ``BNV-CTTN&BĐG``.
         style: The scheme it is written by.
         raw: As it was written.
-        repairs: What was mended in reading: ``missing-mark``, ``blank-inside``, ``dash-for-hyphen``.
+        repairs: What was mended in reading: ``missing-mark``, ``blank-inside``,
+            ``dash-for-hyphen``, ``dot-for-hyphen``.
 
     >>> symbol = DocumentSymbol.parse("30/2020/NĐ-CP")
     >>> symbol.number, symbol.year, symbol.code, symbol.type_code, symbol.issuer_codes
@@ -158,7 +164,7 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
     if not head["mark"] and (len(letters) < _SHORTEST_CODE_WITHOUT_MARK or not letters[:2].isupper()):
         return None
     style = _style(letters, head["mark"], year=head["year"] is not None)
-    if style is None:
+    if style is None or (style is SymbolStyle.OLD and (repairs or not marked)):
         return None
     year = int(head["year"]) if head["year"] else None
     if year is not None and not 1900 <= year <= 2199:
@@ -179,7 +185,10 @@ def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:
     if mark in {"-", "–"}:
         if year:
             return None
-        return SymbolStyle.PARTY if "/" in code else SymbolStyle.OLD if code == "TTg" else None
+        if "/" in code:
+            return SymbolStyle.PARTY
+        # Before 1999 the State too put a hyphen after the number: 646-TTg, 85-CP, 163-HĐBT.
+        return SymbolStyle.OLD if code == "TTg" or (code.isupper() and len(code) > 1) else None
     if year:
         return SymbolStyle.STATE_NORMATIVE
     if not mark and "/" in code:
@@ -188,35 +197,51 @@ def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:
 
 
 def _read_code(text: str, start: int, end: int, repairs: list[str], *, marked: bool) -> tuple[str, int] | None:
+    """The code that begins at ``start`` and where it ends; what is mended on the way is added to ``repairs``."""
     segment = _SEGMENT.match(text, start, end)
     if not segment or not segment[0][0].isupper():
         return None
     code, at = segment[0], segment.end()
-    while True:
-        if joint := _JOINT.match(text, at, end):
-            segment = _SEGMENT.match(text, joint.end(), end)
-            if not segment or not _joins(joint, segment[0], code, marked=marked):
-                return code, at
-            if joint["before"] or joint["after"]:
-                repairs.append(BLANK)
-            if joint["mark"] == "–":
-                repairs.append(DASH)
-            code = f"{code}{'/' if joint['mark'] == '/' else '-'}{segment[0]}"
-        elif marked and (split := _SPLIT_BY_BLANK.match(text, at, end)) and _is_code(split["word"]):
-            segment = _SEGMENT.match(text, split.end(), end)
-            if segment is None:
-                return code, at
-            repairs.append(BLANK)
-            code += segment[0] if "-" not in code else f"-{segment[0]}"
-        else:
-            return code, at
-        at = segment.end()
+    while joined := _next_segment(text, at, end, code, marked=marked):
+        code += joined.letters
+        at = joined.end
+        repairs.extend(joined.repairs)
+    return code, at
+
+
+class _Joined(NamedTuple):
+    """What goes on a code: the letters with their hyphen or slash, what was mended, and where they end."""
+
+    letters: str
+    repairs: tuple[str, ...]
+    end: int
+
+
+def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _Joined | None:
+    if joint := _JOINT.match(text, at, end):
+        segment = _SEGMENT.match(text, joint.end(), end)
+        if not segment or not _joins(joint, segment[0], code, marked=marked):
+            return None
+        blank = (BLANK,) if joint["before"] or joint["after"] else ()
+        dash = (DASH,) if joint["mark"] == "–" else ()
+        return _Joined(f"{'/' if joint['mark'] == '/' else '-'}{segment[0]}", blank + dash, segment.end())
+    if not marked:
+        return None
+    if split := _SPLIT_BY_BLANK.match(text, at, end):
+        segment = _SEGMENT.match(text, split.end(), end)
+        if not segment or not _is_code(split["word"]):
+            return None
+        return _Joined(segment[0] if "-" not in code else f"-{segment[0]}", (BLANK,), segment.end())
+    if (dot := _DOT.match(text, at, end)) and (code in TYPE_CODES or code == "CV"):
+        segment = _SEGMENT.match(text, dot.end(), end)
+        return _Joined(f"-{segment[0]}", (DOT,), segment.end()) if segment and segment[0].isupper() else None
+    return None
 
 
 def _joins(joint: re.Match[str], word: str, code: str, *, marked: bool) -> bool:
     """Whether a hyphen or slash joins a code to the word after it, or only stands between two words."""
     if not joint["before"] and not joint["after"]:
-        return word[0].isupper() or word[0].isdigit()
+        return word[0].isupper() or word in _LOWER_CASE_CODES
     if not marked or not word.isupper() or len(word) < 2 or word in _NO_CODE:
         return False
     return not joint["before"] or code in TYPE_CODES

@@ -1,6 +1,7 @@
 """Reading the end of a document: recipients and signature."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from vstbpn.vocabulary import SigningPrefix
 
 _DASH = re.compile(r" {0,12}[-–+]\s{0,3}(?=\S)")
 _NEXT_ON_THE_LINE = re.compile(r"[;:.,] {0,12}(?=[-–+] )")
+_BEFORE_A_PREFIX = re.compile(r"(?<=[.;)]) {1,4}(?=(?:TM|KT|TL|TUQ)\. )")
 _ARCHIVE = re.compile(r"Lưu\s*:?\s*")
 _QUALIFIER = re.compile(r"\s{0,3}\((?P<words>[^()]{1,80})\)\s*[.;,/]{0,3}$")
 _PREFIX = re.compile(r"(?P<prefix>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\.?\s+")
@@ -61,7 +63,7 @@ def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     recipient_lines: list[Line] = []
     signature_lines: list[Line] = []
     part = signature_lines
-    for line in lines:
+    for line in (piece for line in lines for piece in _unflattened(text, line)):
         if RECIPIENTS.match(text, line.start, line.end):
             part = recipient_lines
         elif part is recipient_lines and _opens_signature(text, line, len(recipient_lines)):
@@ -70,9 +72,20 @@ def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return recipient_lines, signature_lines
 
 
+def _unflattened(text: str, line: Line) -> Iterator[Line]:
+    """A line cut where a flattened table put the signature behind the last recipient ("- Lưu: VT. TM. ỦY BAN …")."""
+    gap = _BEFORE_A_PREFIX.search(text, line.start, line.end)
+    if gap:
+        yield line._replace(end=gap.start())
+        line = line._replace(start=gap.end())
+    yield line
+
+
 def _opens_signature(text: str, line: Line, recipients: int) -> bool:
     """Whether the recipients end here: at a signing prefix or position, or at capitals right under an empty "Nơi nhận"."""
-    return SIGNING.match(text, line.start, line.end) is not None or (recipients == 1 and _is_capitals(text, line))
+    return SIGNING.match(text, line.start, line.end) is not None or (
+        recipients == 1 and _is_capitals(text, line) and not opens_item(text, line.start, line.end)
+    )
 
 
 def _is_capitals(text: str, line: Line) -> bool:

@@ -13,13 +13,17 @@ from vstbpn.text import Folded, clean
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import DocumentFamily, SymbolStyle
 
-_NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,8}")
+_NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,40}(?:[.…_]{1,40}\s{0,8}(?=/))?")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày)")
 _TERRITORY = re.compile(
     r"(?:TỈNH|THÀNH\s+PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s", re.IGNORECASE
 )
 _COUNCIL = re.compile(
     r"(?:[ỦU][ỶY]|UỶ|ỦY)\s+BAN\s+NHÂN\s+DÂN|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|BAN\s+CHẤP\s+HÀNH|U[ỶY]\s+BAN", re.IGNORECASE
+)
+_SUPERIOR = re.compile(r"(?:UBND|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN|UỶ\s+BAN\s+NHÂN\s+DÂN|SỞ|PHÒNG)\s")
+_BODY_BELOW = re.compile(
+    r"(?<![ỦUHẢI]) (?=(?:SỞ|PHÒNG|CHI\s+CỤC)\s|TRƯỜNG\s+(?:MẦM|MẪU|TIỂU|TRUNG|THCS|THPT|PTDT|CAO|ĐẠI|CHÍNH)\s?)"
 )
 _ORNAMENT = re.compile(r"\s*[-–—_*]{3,}\s*")
 _SUBJECT = re.compile(r"V/v\s*:?\s*")
@@ -105,16 +109,21 @@ def _bodies(folded: Folded, head: list[Line]) -> tuple[Passage | None, Passage |
     names: list[list[tuple[int, int]]] = []
     for line in head:
         end = _name_end(text, line)
-        if end is None:
-            continue
-        if names and _continues(text, names[-1], line.start, end):
-            names[-1].append((line.start, end))
-        else:
-            names.append([(line.start, end)])
+        for start, stop in _names_on(text, line.start, end) if end is not None else ():
+            if names and _continues(text, names[-1], start, stop):
+                names[-1].append((start, stop))
+            else:
+                names.append([(start, stop)])
     made = [_body(folded, pieces) for pieces in names[:3]]
     if len(made) > 1:
         return made[-2], made[-1]
     return None, made[0] if made else None
+
+
+def _names_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names on one line: a flattened table puts a superior and its body side by side ("UBND XÃ … TRƯỜNG MẦM NON …")."""
+    below = _BODY_BELOW.search(text, start, end) if _SUPERIOR.match(text, start, end) else None
+    return [(start, below.start()), (below.end(), end)] if below else [(start, end)]
 
 
 def _name_end(text: str, line: Line) -> int | None:
@@ -205,12 +214,13 @@ def _subject(folded: Folded, head: list[Line]) -> Passage | None:
         match = _SUBJECT.search(text, line.start, line.end)
         if not match:
             continue
-        pieces = [text[match.end() : line.end]]
+        pieces, end = [text[match.end() : line.end]], line.end
         for below in head[number + 1 :]:
             if below.after_blank or not text[below.start].islower():
                 break
             pieces.append(text[below.start : below.end])
-        return Passage(text=clean(" ".join(pieces)), span=folded.span(match.end(), line.end))
+            end = below.end
+        return Passage(text=clean(" ".join(pieces)), span=folded.span(match.end(), end))
     return None
 
 

@@ -15,7 +15,8 @@ from vstbpn.vocabulary import SectionStyle
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ >]*(?:#{1,6}[ #]*)?")
 _RULE = re.compile(r"[-–—_=*.:~ ]+")
-_COLUMNS = re.compile(r" {5,}(?=\S)")
+# A wide gap after "Số:", "ngày" or "tháng" is a blank to be filled in, not the space between two columns.
+_COLUMNS = re.compile(r"(?<! )(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng) {5,}(?=[^\s/])")
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
 _WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")

@@ -15,7 +15,7 @@ NATIONAL = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do", re.IGNORECASE
 )
 PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
-NUMBER_LINE = re.compile(r"[Ss]ố\s?:|[Ss]ố\s+[0-9./-]")
+NUMBER_LINE = re.compile(r"[Ss]ố\s?:|[Ss]ố\s+[0-9./…-]")
 BASIS = re.compile(
     r"(?:[-+–]\s{0,3})?(?P<words>Căn\s+cứ|Theo\s+đề\s+nghị|Xét(?:\s+đề\s+nghị)?|Thực\s+hiện|Triển\s+khai\s+thực\s+hiện|Theo)(?![^\W\d_])"
 )
@@ -32,6 +32,7 @@ CLOSING = re.compile(r"Trên\s+đây\s+là\s")
 END_MARK = re.compile(r"[./]{1,2}[.][/.]?$|\./|/\.")
 _ATTACHED_WINDOW = 900
 _HEADER_BEFORE = 14
+_LONGEST_SIGNATURE = 8
 _ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+MẪU|DANH\s+MỤC|DANH\s+SÁCH)(?![^\W\d_])")
 _STYLES_OF_AN_ANNEX = frozenset({SectionStyle.PART, SectionStyle.CHAPTER, SectionStyle.ROMAN, SectionStyle.ARTICLE})
 
@@ -116,7 +117,9 @@ def _body_start(text: str, lines: list[Line], start: int, type_line: int | None,
     if type_line is not None:
         return _title_end(text, lines, type_line, end)
     number = start
-    while number < min(end, start + _HEADER_BEFORE * 2) and _is_header_line(text, lines[number]):
+    while number < min(end, start + _HEADER_BEFORE * 2) and (
+        _is_header_line(text, lines[number]) or _goes_on_subject(text, lines, start, number)
+    ):
         number += 1
     if number == start and number < end and _is_title(text, lines[number]):
         number += 1
@@ -137,6 +140,15 @@ def _is_header_line(text: str, line: Line) -> bool:
     if BASIS.match(words):
         return False
     return words.isupper() or re.match(r"[^\W\d_][^,;.\n]{1,40},\s*ngày.{0,12}tháng", words) is not None
+
+
+def _goes_on_subject(text: str, lines: list[Line], start: int, number: int) -> bool:
+    """Whether a line goes on the subject (V/v …) of a dispatch: it begins with a small letter right under it."""
+    while number > start and text[lines[number].start].islower() and not lines[number].after_blank:
+        number -= 1
+        if text.startswith("V/v", lines[number].start):
+            return True
+    return False
 
 
 def _is_title(text: str, line: Line) -> bool:
@@ -206,7 +218,7 @@ def _ending_start(text: str, lines: list[Line], body: int, end: int) -> int:
     for number in range(body, end):
         line = lines[number]
         if RECIPIENTS.match(text, line.start, line.end):
-            return number
+            return _signature_above(text, lines, body, number)
         if END_MARK.search(text, max(line.start, line.end - 4), line.end):
             closed = number
         elif closed is not None and number - closed <= 2 and _is_signing(text, line):
@@ -215,6 +227,18 @@ def _ending_start(text: str, lines: list[Line], body: int, end: int) -> int:
         if _is_signing(text, lines[number]) and not BASIS.match(text, lines[min(number + 1, end - 1)].start):
             return number
     return end
+
+
+def _signature_above(text: str, lines: list[Line], body: int, recipients: int) -> int:
+    """The first line of a signature that stands right above the recipients, or the recipients' own line."""
+    first = recipients
+    for number in range(recipients - 1, max(body, recipients - _LONGEST_SIGNATURE) - 1, -1):
+        words = text[lines[number].start : lines[number].end]
+        if _is_signing(text, lines[number]):
+            first = number
+        elif not (words.isupper() or words.istitle() or words.startswith("(")):
+            break
+    return first
 
 
 def _annex_start(text: str, lines: list[Line], ending: int, end: int) -> int:

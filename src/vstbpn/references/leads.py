@@ -16,9 +16,9 @@ _OTHER_TYPES = (
 """Types beside ``DocumentType``: Nghị định 30/2020/NĐ-CP, Điều 7, the Party's rules, and joint documents."""
 
 _TYPES = {name.casefold(): name for name in (*(kind.vi for kind in DocumentType), *_OTHER_TYPES)}
-_BY_LAST_SYLLABLE: dict[str, list[tuple[int, str]]] = {}
-for _name in sorted(_TYPES, key=lambda name: -len(name.split())):
-    _BY_LAST_SYLLABLE.setdefault(_name.split()[-1], []).append((len(_name.split()), _name))
+_BY_LAST_SYLLABLE: dict[str, list[str]] = {}
+for _name in sorted(_TYPES, key=len, reverse=True):
+    _BY_LAST_SYLLABLE.setdefault(_name.split()[-1], []).append(_name)
 
 ABBREVIATED = {kind.abbreviation: kind.vi for kind in DocumentType if kind.abbreviation} | {
     "CV": "Công văn", "Cv": "Công văn", "cv": "Công văn", "VB": "Văn bản",
@@ -81,15 +81,21 @@ def _type_at_end(window: str) -> tuple[str, int] | None:
     word = window[last:]
     if name := ABBREVIATED.get(word):
         return name, len(word)
-    types = _BY_LAST_SYLLABLE.get(word.casefold())
-    if not types:
-        return None
-    words = list(_WORDS.finditer(window))
-    for count, name in types:
-        if count <= len(words):
-            begin = words[-count].start()
-            if " ".join(window[begin:].split()).casefold() == name:
-                return _TYPES[name], len(window) - begin
+    for name in _BY_LAST_SYLLABLE.get(word.casefold(), ()):
+        begin = _begin_of(name, window)
+        if begin is not None and not (begin and window[begin - 1].isalpha()):
+            return _TYPES[name], len(window) - begin
+    return None
+
+
+def _begin_of(name: str, window: str) -> int | None:
+    """Where the words of a type begin that end the window, or None; they may be wrapped over a line end."""
+    begin = len(window) - len(name)
+    if begin >= 0 and window[begin:].casefold() == name:
+        return begin
+    words = list(_WORDS.finditer(window))[-name.count(" ") - 1 :] if " " in name else []
+    if words and " ".join(window[words[0].start() :].split()).casefold() == name:
+        return words[0].start()
     return None
 
 

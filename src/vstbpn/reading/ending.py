@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from vstbpn.plans.ending import Recipient, Signature
@@ -63,7 +63,7 @@ def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     recipient_lines: list[Line] = []
     signature_lines: list[Line] = []
     part = signature_lines
-    for line in (piece for line in lines for piece in _unflattened(text, line)):
+    for line in chain.from_iterable(_unflattened(text, line) for line in lines):
         if RECIPIENTS.match(text, line.start, line.end):
             part = recipient_lines
         elif part is recipient_lines and _opens_signature(text, line, len(recipient_lines)):

@@ -23,7 +23,7 @@ _COUNCIL = re.compile(
 )
 _SUPERIOR = re.compile(r"(?:UBND|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN|UỶ\s+BAN\s+NHÂN\s+DÂN|SỞ|PHÒNG)\s")
 _BODY_BELOW = re.compile(
-    r"(?<![ỦUHẢI]) (?=(?:SỞ|PHÒNG|CHI\s+CỤC)\s|TRƯỜNG\s+(?:MẦM|MẪU|TIỂU|TRUNG|THCS|THPT|PTDT|CAO|ĐẠI|CHÍNH)\s?)"
+    r" (?=(?:SỞ|CHI\s+CỤC)\s|(?<!HẢI )PHÒNG\s|TRƯỜNG\s+(?:MẦM|MẪU|TIỂU|TRUNG|THCS|THPT|PTDT|CAO|ĐẠI)(?!\w))"
 )
 _ORNAMENT = re.compile(r"\s*[-–—_*]{3,}\s*")
 _SUBJECT = re.compile(r"V/v\s*:?\s*")
@@ -122,8 +122,12 @@ def _bodies(folded: Folded, head: list[Line]) -> tuple[Passage | None, Passage |
 
 def _names_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The names on one line: a flattened table puts a superior and its body side by side ("UBND XÃ … TRƯỜNG MẦM NON …")."""
-    below = _BODY_BELOW.search(text, start, end) if _SUPERIOR.match(text, start, end) else None
-    return [(start, below.start()), (below.end(), end)] if below else [(start, end)]
+    names = []
+    if _SUPERIOR.match(text, start, end):
+        for gap in _BODY_BELOW.finditer(text, start, end):
+            names.append((start, gap.start()))
+            start = gap.end()
+    return [*names, (start, end)]
 
 
 def _name_end(text: str, line: Line) -> int | None:

@@ -19,11 +19,13 @@ _RULE = re.compile(r"[-–—_=*.:~ ]+")
 _COLUMNS = re.compile(r"(?<! )(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng) {5,}(?=[^\s/])")
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
+_NUMBER_FOLLOWS = re.compile(r"(?:[0-9]{4}|giai đoạn|(?<![^\W\d_])(?:năm|tháng|ngày|[Ss]ố|khoản|Điều))$")
 _WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")
 _OPENERS = re.compile(
     r"(?:-\s{0,3})?(?:Căn cứ|Thực hiện (?!ng)|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Số\s?:|QUYẾT ĐỊNH|Trên đây)"
 )
 _PAGE_NUMBER = re.compile(r"[-–] ?[0-9]{1,3} ?[-–]|[0-9]{1,3}")
+_WORDS_BELOW = re.compile(r" *\n *[^\W\d_]")
 _BLANK_LINE = re.compile(r"[ ]*\n[ ]*(?:\n|$)")
 _INDENT_OF_A_PARAGRAPH = 3
 _INDENT_OF_A_PAGE_NUMBER = 10
@@ -52,7 +54,7 @@ def split_lines(text: str) -> list[Line]:
         end = match.end()
         while end > start and text[end - 1] == " ":
             end -= 1
-        if start == end or _RULE.fullmatch(text, start, end):
+        if start == end or (_RULE.fullmatch(text, start, end) and not _is_bare_dash(text, match.start(), start, end)):
             continue
         after_blank = last_end < 0 or text.count("\n", last_end, match.start()) > 1
         if after_blank and end - start < 8 and _is_page_number(text, match.start(), start, end):
@@ -65,6 +67,16 @@ def split_lines(text: str) -> list[Line]:
             lines.append(line)
         last_end = end
     return lines
+
+
+def _is_bare_dash(text: str, line_start: int, start: int, end: int) -> bool:
+    """Whether a line holds one dash whose words stand right below; a dash in the cell of a table stands for nothing."""
+    return (
+        end - start == 1
+        and text[start] in "-–"
+        and start - line_start != 1
+        and _WORDS_BELOW.match(text, end) is not None
+    )
 
 
 def _is_page_number(text: str, line_start: int, start: int, end: int) -> bool:
@@ -134,7 +146,7 @@ def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, w
     ):
         return True
     goes_on = first.islower() or (
-        first.isdigit() and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end) is not None
+        first.isdigit() and _NUMBER_FOLLOWS.search(text, max(above.start, above.end - 10), above.end) is not None
     )
     open_end = last.isalnum() or last in ",-–("
     if line.after_blank:

@@ -4,6 +4,7 @@ A decision and the plan it carries stand in one text: each type line ("KẾ HO�
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.reading.lines import Line
@@ -53,7 +54,7 @@ def find_regions(text: str, lines: list[Line]) -> list[Region]:
     if not lines:
         return []
     types = _type_lines(text, lines)
-    starts = [0, *(_header_start(text, lines, line) for line in types[1:])]
+    starts = [0, *(_header_start(text, lines, above, line) for above, line in pairwise(types))]
     regions = []
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
@@ -99,10 +100,13 @@ def _is_attached(text: str, line: Line) -> bool:
     return re.compile(r"[Kk]èm\s+theo\s").search(text, line.end, line.end + _ATTACHED_WINDOW) is not None
 
 
-def _header_start(text: str, lines: list[Line], type_line: int) -> int:
-    """Where the header above a later type line begins: at its national title, number or place line, or at the type."""
+def _header_start(text: str, lines: list[Line], above: int, type_line: int) -> int:
+    """Where the header above a later type line begins: at its national title, number or place line, or at the type.
+
+    It lies below the type line of the document above.
+    """
     first = type_line
-    for number in range(type_line - 1, max(-1, type_line - _HEADER_BEFORE), -1):
+    for number in range(type_line - 1, max(above, type_line - _HEADER_BEFORE), -1):
         line = lines[number]
         words = text[line.start : line.end]
         if NATIONAL.search(words) or PARTY.match(words) or NUMBER_LINE.match(words):

@@ -12,7 +12,7 @@ from vstbpn.catalogue.tables import acts as bundled_acts
 from vstbpn.references.reference import Reference
 from vstbpn.text import comparison_key
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Term
+from vstbpn.vocabulary import DocumentType, Term
 
 
 class Verdict(Term):
@@ -57,7 +57,9 @@ class Acts:
         by_name: dict[str, list[Act]] = defaultdict(list)
         for act in self.acts:
             by_symbol[_number_key(act.number), act.symbol].append(act)
-            by_name[comparison_key(act.title_vi)].append(act)
+            # A constitution is cited as "Hiến pháp" alone, whatever its full title.
+            for name in {act.title_vi, act.type} if act.type == DocumentType.CONSTITUTION.vi else {act.title_vi}:
+                by_name[comparison_key(name)].append(act)
         object.__setattr__(self, "_by_symbol", {key: tuple(acts) for key, acts in by_symbol.items()})
         object.__setattr__(self, "_by_name", {key: tuple(acts) for key, acts in by_name.items()})
 

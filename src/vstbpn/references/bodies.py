@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from vstbpn.references.blanks import has_blank_line, spaced
+
 _ANY_CASE = (
     "vì sự tiến bộ của phụ nữ", "vì sự tiến bộ phụ nữ", "vì sự tiến bộ", "và bình đẳng giới", "bình đẳng giới",
     "giáo dục và đào tạo", "giáo dục đào tạo", "giáo dục", "nhân dân", "chính trị", "bí thư", "chính phủ", "thường vụ",
@@ -39,10 +41,8 @@ def _by_first_syllable(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
     gathered: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         first = re.split(r"\W", phrase, maxsplit=1)[0].casefold()
-        gathered.setdefault(first, []).append(phrase.replace(" ", r"\s{1,12}"))
-    return {
-        first: re.compile(f"(?:{'|'.join(alike)})(?![^\\W\\d_])", re.IGNORECASE) for first, alike in gathered.items()
-    }
+        gathered.setdefault(first, []).append(phrase)
+    return {first: spaced(f"(?:{'|'.join(alike)})(?![^\\W\\d_])", re.IGNORECASE) for first, alike in gathered.items()}
 
 
 def _with_both_tones(phrases: Iterable[str]) -> set[str]:
@@ -55,26 +55,21 @@ _STOP_PHRASES = _by_first_syllable([
     "quy định", "qui định", "hướng dẫn", "phê duyệt", "ban hành", "sửa đổi", "triển khai", "thực hiện", "về", "v/v",
     "giai đoạn", "công bố", "thông báo",
 ])  # fmt: skip
-_AND_PHRASES = re.compile(
-    r"(?:đào\s+tạo|công\s+nghệ|môi\s+trường|du\s+lịch|thể\s+thao|đầu\s+tư|truyền\s+thông|xã\s+hội|đô\s+thị|tôn\s+giáo|"
-    r"phát\s+triển\s+nông\s+thôn)(?!\w)"
-)
 _TERRITORIES = frozenset(["tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu"])
 _WORD = re.compile(r"[^\W\d_][\w&]*(?:['’][^\W\d_]+)?|[0-9]+(?:/[0-9]+)?")
 _BETWEEN = re.compile(r"(?P<dash>[ \n]{0,3}[-–][ \n]{0,3})|(?P<comma>,[ \n]{1,3})|(?P<and> & )|[ \n]{1,12}")
-_FOLLOWING = re.compile(r"[ \n]{1,3}")
+_FOLLOWING = spaced(" ")
 _SHORTENED = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx|tp|tx|[QPH])\.[ ]?(?=[^\W\d_]|[0-9])")
 """The short words of a territory's rank, written with a dot ("UBND TP. Hồ Chí Minh")."""
 
-_LOWER_CASE_HEAD = re.compile(
-    r"(?:(?:liên\s{1,3}(?=[Bb]ộ|[Ss]ở|[Nn]gành)|(?:bộ|sở|phòng|ban|thủ\s{1,3}tướng|bộ\s{1,3}trưởng|giám\s{1,3}đốc|"
-    r"chủ\s{1,3}tịch|hiệu\s{1,3}trưởng|[uủ][ỷy]\s{1,3}ban|hội\s{1,3}đồng)\s{1,3}(?=[^\W\d_]))|(?:chính\s{1,3}phủ|"
-    r"quốc\s{1,3}hội)(?!\w))"
+_LOWER_CASE_HEAD = spaced(
+    r"liên (?=[Bb]ộ|[Ss]ở|[Nn]gành)|(?:chính phủ|quốc hội)(?!\w)|"
+    r"(?:bộ|sở|phòng|ban|thủ tướng|bộ trưởng|giám đốc|chủ tịch|hiệu trưởng|[uủ][ỷy] ban|hội đồng) (?=[^\W\d_])"
 )
-_CAPITAL_AHEAD = re.compile(r"(?:nhân\s{1,3}dân\s{1,3})?(?P<next>[^\W\d_])")
-_ANOTHER_ACT = re.compile(
+_CAPITAL_AHEAD = spaced(r"(?:nhân dân )?(?P<next>[^\W\d_])")
+_ANOTHER_ACT = spaced(
     r"(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kết luận|văn bản)(?![^\W\d_])|"
-    r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+(?:số\s+)?[0-9]",
+    r"[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:số )?[0-9]",
     re.IGNORECASE,
 )
 _BODY_HEADS = frozenset([
@@ -84,11 +79,9 @@ _BODY_HEADS = frozenset([
 _NO_HEADS = frozenset(["Các", "Những", "Một", "Đối", "Trong", "Khi", "Về", "Tiếp", "Tổ", "Phối", "Nội", "Căn", "Theo"])
 """Words that open an item or a remark after a dash rather than the next part of a name."""
 
-_AFTER_A_WRAPPED_DASH = re.compile(r"(?:Thương\s+binh|Xã\s+hội|Vũng\s+Tàu|Đào\s+tạo)(?!\w)")
-_LARGER_TERRITORY = re.compile(
-    r"(?:huyện|quận|thị\s{1,3}xã|[Tt]hành\s{1,3}phố|tỉnh|TP\.?|Tp\.?)\s{1,3}(?=(?P<proper>[^\W\d_])|[0-9])"
-)
-_LIST_OF_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và )?[^\W\d_]")
+_AFTER_A_WRAPPED_DASH = spaced(r"(?:Thương binh|Xã hội|Vũng Tàu|Đào tạo)(?!\w)")
+_LARGER_TERRITORY = spaced(r"(?:huyện|quận|thị xã|[Tt]hành phố|tỉnh|TP\.?|Tp\.?) (?=(?P<proper>[^\W\d_])|[0-9])")
+_LIST_OF_WORDS = spaced(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và )?[^\W\d_]")
 _ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 _NOT_A_TAIL = frozenset([
     "về", "ban", "phê", "quy", "qui", "hướng", "sửa", "triển", "thực", "truyền", "tại", "trong", "tiếp", "tăng", "để",
@@ -202,7 +195,7 @@ def _next_word(text: str, taken: _Taken, end: int, *, capitals: bool, joint: boo
     if at < end and text[at] == "." and taken.of_territory and (dot := _SHORTENED.search(text, max(0, at - 2), end)):
         return dot.end() if dot.start() <= at < dot.end() else None
     between = _BETWEEN.match(text, at, end)
-    if not between or "\n\n" in between[0] or "\n \n" in between[0]:
+    if not between or has_blank_line(text, between.start(), between.end()):
         return None
     word = _WORD.match(text, between.end(), end)
     if not word:
@@ -246,6 +239,8 @@ def _goes_on_after_comma(text: str, word: re.Match[str], end: int, taken: _Taken
 
 
 def _goes_on_after_dash(text: str, word: re.Match[str], dash: str, end: int) -> bool:
+    if word[0].isdigit():
+        return len(word[0]) == 4 and text[word.start() - len(dash) - 1].isdigit()  # "nhiệm kỳ 2020-2025"
     if not word[0][0].isupper() or word[0] in _NO_HEADS:
         return False
     # A dash that opens a line is the mark of an item, save where a well-known name was wrapped.

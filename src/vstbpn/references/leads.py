@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from vstbpn.references.blanks import has_blank_line
 from vstbpn.vocabulary import DocumentType
 
 _OTHER_TYPES = (
@@ -26,6 +27,7 @@ ABBREVIATED = {kind.abbreviation: kind.vi for kind in DocumentType if kind.abbre
 """Types by the abbreviations that stand for them in prose ("QĐ số 45/QĐ-TTg") and in symbols."""
 
 _WINDOW = 56
+_WIDEST_GAP = 7
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENING = "(“\"'‘["
 _FORM_WORDS = frozenset(["mẫu", "biểu", "bảng", "sổ", "thẻ", "nhà", "lô", "phòng", "khoản"])
@@ -54,9 +56,12 @@ def read_lead(text: str, at: int, floor: int) -> Lead:
         # "Chỉ thị “05-CT/TW”"
         window = window[:-1].rstrip()
     gap = text[floor + len(window) : begin]
-    found = None if "\n\n" in gap else _type_at_end(window)
+    found = None if has_blank_line(gap, 0, len(gap)) else _type_at_end(window)
     if found:
         return Lead(found[0], floor + len(window) - found[1], begin < at)
+    if begin < at and window.endswith(":") and text[begin] == "s" and (listed := _type_at_end(window[:-1].rstrip())):
+        # A list after a colon, as in "các công văn: số 12/SNV-VP, số 13/SNV-VP".
+        return Lead(listed[0], begin, number_word=True)
     opens_line = "\n" in gap or (not window and (floor == 0 or text[floor - 1] == "\n"))
     own = begin < at and (opens_line or (colon and text[begin] == "S"))
     return Lead(None, begin, begin < at, own)
@@ -66,7 +71,11 @@ def _number_word(text: str, at: int, floor: int) -> tuple[int, bool]:
     """Where the word "số" before a number begins (the number's own place if there is none), and whether a colon follows."""
     head = text[floor:at]
     stripped = head.rstrip(" \n:")
-    if not stripped.endswith(("số", "Số", "SỐ")) or len(head) - len(stripped) > 7:
+    if (
+        len(head) - len(stripped) > _WIDEST_GAP
+        or not stripped.endswith(("số", "Số", "SỐ"))
+        or has_blank_line(head, len(stripped), len(head))
+    ):
         return at, False
     if len(stripped) > 2 and stripped[-3] not in " \n" + _OPENING:
         return at, False
@@ -94,9 +103,9 @@ def _begin_of(name: str, window: str) -> int | None:
     if begin >= 0 and window[begin:].casefold() == name:
         return begin
     words = list(_WORDS.finditer(window))[-name.count(" ") - 1 :] if " " in name else []
-    if words and " ".join(window[words[0].start() :].split()).casefold() == name:
-        return words[0].start()
-    return None
+    if not words or has_blank_line(window, words[0].start(), len(window)):
+        return None
+    return words[0].start() if " ".join(window[words[0].start() :].split()).casefold() == name else None
 
 
 def type_by_code(code: str) -> str | None:

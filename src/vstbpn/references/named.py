@@ -9,37 +9,32 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vstbpn.references.blanks import spaced
 from vstbpn.references.law_names import known_name_end
 from vstbpn.text import clean
 
 _ANCHORS = tuple(
-    map(
-        re.compile, (r"uật\s", r"UẬT\s", r"háp\s{1,3}lệnh\s", r"HÁP\s{1,3}LỆNH\s", r"iến\s{1,3}pháp", r"IẾN\s{1,3}PHÁP")
-    )
+    map(spaced, (r"uật(?=\s)", r"UẬT(?=\s)", r"háp lệnh(?=\s)", r"HÁP LỆNH(?=\s)", "iến pháp", "IẾN PHÁP"))
 )
 """The tails of the type words. One pattern each: a pattern that begins with letters alone is found much faster."""
 
 _WORD = re.compile(r"[^\s,;.:()“”\"‘’\[\]…]+")
-_GAP = re.compile(r"[ \n]{1,12}|, ?[ \n]?")
-_BLANKS = re.compile(r"\s{1,3}")
-_WORD_BEFORE = re.compile(r"(?:^|(?<=\W))(?P<word>\w+)\s{1,3}$")
-_AMENDING = re.compile(
-    r"sửa\s{1,3}đổi,?\s{1,3}(?:bổ\s{1,3}sung\s{1,3})?(?P<what>một\s{1,3}số\s{1,3}điều|(?:khoản\s{1,3}[0-9]{1,3}\s{1,3})?"
-    r"Điều\s{1,3}[0-9]{1,3}|[0-9]{1,3}\s{1,3}luật)?(?:\s{1,3}của)?"
-    r"(?:\s{1,3}(?:các\s{1,3})?(?=(?:Bộ\s{1,3})?Luật\s|Pháp\s{1,3}lệnh\s|Hiến\s{1,3}pháp))?",
+_GAP = spaced(r" |,~")
+_BLANKS = spaced("~")
+_WORD_BEFORE = spaced(r"(?:^|(?<=\W))(?P<word>\w+) $")
+_AMENDING = spaced(
+    r"sửa đổi,? (?:bổ sung )?(?P<what>một số điều|(?:khoản [0-9]{1,3} )?Điều [0-9]{1,3}|[0-9]{1,3} luật)?"
+    r"(?: của)?(?: (?:các )?(?=(?:Bộ )?Luật\s|Pháp lệnh\s|Hiến pháp))?",
     re.IGNORECASE,
 )
-_AMENDED = re.compile(
-    r"\s{0,3}(?:và\s{1,3}|,\s{1,3})?(?P<type>Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh)\s{1,3}|"
-    r"\s{0,3}(?P<many>(?:[0-9]{1,3}|các)\s{1,3}[Ll]uật\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}\w+\s{1,3}\w+)"
+_AMENDED = spaced(
+    r"~(?:và |, )?(?P<type>Bộ [Ll]uật|Luật|Pháp lệnh) |~(?P<many>(?:[0-9]{1,3}|các) [Ll]uật (?:có )?liên quan đến \w+ \w+)"
 )
-_QUALIFIER = re.compile(r"\s{1,3}\(\s{0,2}(sửa\s{1,3}đổi[^()\n;]{0,60})\)")
-_BARE_QUALIFIER = re.compile(
-    r"\s{1,3}(sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)(?=\s{1,3}(?:năm\s{1,3})?(?:19|20)[0-9]{2})"
-)
-_YEAR = re.compile(r"\s{1,3}(?:(?:năm|NĂM)\s{1,3})?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
-_BRACKETED_YEAR = re.compile(r"\s{1,3}\((?:năm\s{1,3})?((?:19|20)[0-9]{2})\)")
-_COUNTRY = re.compile(r"\s{1,3}Việt\s{1,3}Nam(?!\w)")
+_QUALIFIER = spaced(r" \(~(sửa đổi[^()\n;]{0,60})\)")
+_BARE_QUALIFIER = spaced(r" (sửa đổi(?:,? bổ sung)?)(?= (?:năm )?(?:19|20)[0-9]{2})")
+_YEAR = spaced(r" (?:(?:năm|NĂM) )?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
+_BRACKETED_YEAR = spaced(r" \((?:năm )?((?:19|20)[0-9]{2})\)")
+_COUNTRY = spaced(r" Việt Nam(?!\w)")
 _STOPS = frozenset([
     "năm", "ngày", "số", "về", "được", "đã", "có", "cho", "trong", "tại", "để", "theo", "là", "nhằm", "trên", "đến",
     "thì", "mà", "gồm", "do", "này", "hoặc", "hay", "cùng", "với", "hiện", "như", "khi", "nếu", "đối", "vào", "từ",
@@ -49,20 +44,20 @@ _STOPS = frozenset([
 ])  # fmt: skip
 """Words that end a name, unless one of the phrases below belongs to it."""
 
-_STOP_PHRASE = re.compile(
+_STOP_PHRASE = spaced(
     r"(?:thông qua|bảo đảm|đảm bảo|góp phần|đi vào|giai đoạn|một cách|nhân (?:ngày|dịp)|ở (?:các|những|từng)|"
     r"sửa đổi|tiếp tục|tổ chức|giúp|nên|đưa)(?!\w)"
 )
-_INNER_PHRASE = re.compile(
-    r"(?:(?<=gười )có công(?: với cách mạng)?|(?<=hành )văn bản|(?<=[ỦU][ỷy] )ban|ban nhân dân|(?<=quốc tế )của|"
-    r"của (?:người|Nhà nước|công dân|Quốc hội)|tại Việt Nam|theo hợp đồng|trong (?:Công an|Quân đội)|(?<=nghệ )số|"
-    r"(?<=[Dd]i )sản|ở cơ sở|và (?:gia đình|đại biểu|vừa|phát triển|sử dụng|hàng hóa|chữa|cứu|giáo dục|bảo vệ))(?!\w)"
+_INNER_PHRASE = spaced(
+    r"(?:(?<=gười\s)có công(?: với cách mạng)?|(?<=hành\s)văn bản|(?<=[ỦU][ỷy]\s)ban|ban nhân dân|(?<=quốc\stế\s)của|"
+    r"của (?:người|Nhà nước|công dân|Quốc hội)|tại Việt Nam|theo hợp đồng|trong (?:Công an|Quân đội)|(?<=nghệ\s)số|"
+    r"(?<=[Dd]i\s)sản|ở cơ sở|và (?:gia đình|đại biểu|vừa|phát triển|sử dụng|hàng hóa|chữa|cứu|giáo dục|bảo vệ))(?!\w)"
 )
-_AFTER_COMMA = re.compile(
+_AFTER_COMMA = spaced(
     r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)"
 )
 _NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])
-_NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử"])
+_NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử", "ty", "phòng"])
 _PART_OF_A_WORD = _NO_LAW_AFTER | {"pháp", "kỷ", "kỉ", "quy", "qui", "định", "âm", "nhạc", "môn", "hội"}
 _OTHER_ACT = frozenset(
     ["luật", "bộ", "nghị", "pháp", "quyết", "thông", "chỉ", "chiến", "chương", "kế", "đề", "công", "hiến"]
@@ -101,30 +96,37 @@ def _read(text: str, letter: int, after: int, floor: int, end: int) -> NamedAct 
         return None
     first = text[letter]
     if first == "H":
-        name_end = known_name_end(text, after, end, "Hiến pháp") or after
-        return _finished(text, "Hiến pháp", letter, name_end, end)
+        return _finished(text, "Hiến pháp", letter, known_name_end(text, after, end, "Hiến pháp") or after, end)
+    if first not in "PLl":
+        return None
+    blanks = _BLANKS.match(text, after, end)
+    at = blanks.end() if blanks else after
+    if text[at : at + 1].isspace():
+        return None  # A blank line.
     if first == "P":
-        name_end = _in_capitals(text, after, end, "Pháp lệnh") or _name_end(text, after, end, "Pháp lệnh")
+        name_end = _in_capitals(text, at, end, "Pháp lệnh") or _name_end(text, at, end, "Pháp lệnh")
         return _finished(text, "Pháp lệnh", letter, name_end, end) if name_end else None
-    return _law(text, letter, after, floor, end) if first in "Ll" else None
+    return _law(text, letter, at, floor, end)
 
 
-def _law(text: str, letter: int, after: int, floor: int, end: int) -> NamedAct | None:
+def _law(text: str, letter: int, at: int, floor: int, end: int) -> NamedAct | None:
+    """The law or code whose word "luật" stands at ``letter`` and whose name may stand at ``at``."""
     before = _WORD_BEFORE.search(text, max(floor, letter - 12), letter)
     word = before["word"].casefold() if before else ""
+    small = text[letter : letter + 2] == "lu"
     if before and word == "bộ":
         begin, kind = before.start("word"), "Bộ luật"
-    elif word in (_NO_LAW_AFTER if text[letter : letter + 2] == "Lu" else _PART_OF_A_WORD):
+    elif word in (_PART_OF_A_WORD if small or text[letter + 1].isupper() else _NO_LAW_AFTER):
         return None
     else:
         begin, kind = letter, "Luật"
-    if text[letter : letter + 2] == "LU":
-        name_end = _in_capitals(text, after, end, kind)
-    elif kind == "Luật" and text[letter] == "l":
+    if text[letter + 1].isupper():
+        name_end = _in_capitals(text, at, end, kind)
+    elif kind == "Luật" and small:
         # In lower case a law is told from law in general by its name alone.
-        name_end = known_name_end(text, after, end, kind) if text[after : after + 1].isupper() else None
+        name_end = known_name_end(text, at, end, kind) if text[at : at + 1].isupper() else None
     else:
-        name_end = _name_end(text, after, end, kind)
+        name_end = _name_end(text, at, end, kind)
     return _finished(text, kind, begin, name_end, end) if name_end else None
 
 
@@ -147,10 +149,8 @@ def _finished(text: str, kind: str, begin: int, name_end: int, end: int) -> Name
     return NamedAct(kind, clean(text[begin:name_end]), year, qualifier, begin, name_end, at)
 
 
-def _name_end(text: str, start: int, end: int, kind: str) -> int | None:
-    """Where the name ends that begins after the type word, or None where no name follows."""
-    first = _BLANKS.match(text, start, end)
-    at = first.end() if first else start
+def _name_end(text: str, at: int, end: int, kind: str) -> int | None:
+    """Where the name ends that begins at ``at``, after the type word, or None where no name follows."""
     if amending := _AMENDING.match(text, at, end):
         return (
             _amended_end(text, amending.end(), end)
@@ -188,7 +188,7 @@ def _guessed_end(text: str, at: int, end: int, *, lower_case: bool) -> int | Non
     while words < _MOST_WORDS:
         gap = _GAP.match(text, done, end)
         following = gap and _WORD.match(text, gap.end(), end)
-        if not gap or not following or "\n\n" in gap[0]:
+        if not gap or not following:
             break
         inner = _INNER_PHRASE.match(text, following.start(), end)
         if "," in gap[0]:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from vstbpn.errors import InvalidValueError, ParseError
+from vstbpn.references.blanks import has_blank_line
 from vstbpn.text import fold
 from vstbpn.values import Span, frozen
 
@@ -40,14 +41,14 @@ _ENGLISH = {
 _LABEL = r"(?:[0-9]{1,3}[a-zđ]?(?:\.[0-9]{1,3}){0,3}|[IVXLC]{1,7}|[a-zđ])(?![\w%])"
 _TOKEN = re.compile(
     rf"(?:(?P<word>[Pp]hụ\s+lục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần)(?:\s+số)?\s{{1,3}})(?P<first>{_LABEL})"
-    rf"(?P<more>(?:\s{{0,2}}(?:,|;|và|hoặc|đến|-|–)\s{{1,2}}{_LABEL}){{0,40}})"
+    rf"(?P<more>(?:(?:\s{{0,2}}(?:,|và|hoặc|đến|-|–)\s{{1,2}}|(?:-|–)){_LABEL}){{0,40}})"
 )
-_MORE = re.compile(rf"(?P<mark>,|;|và|hoặc|đến|-|–)\s{{1,2}}(?P<label>{_LABEL})")
+_MORE = re.compile(rf"(?P<mark>,|và|hoặc|đến|-|–)\s{{0,2}}(?P<label>{_LABEL})")
 _GAP = re.compile(r"\s{0,3}(?:(?:,|và|hoặc|của|đến|từ|tại|các)\s{0,3}){0,3}")
 _ATTACHED = re.compile(r"\s{1,3}(?:(?:được\s{1,3})?ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s{1,3}")
 _PLURAL = re.compile(r"(?:(?:[Cc]ác|[Tt]ừ)\s+)$")
 _GAP_WORDS = frozenset(["và", "hoặc", "của", "đến", "từ", "tại", "các", "được", "ban", "hành", "kèm", "theo", ","])
-_LABEL_ALONE = re.compile(rf"{_LABEL},?")
+_LABEL_ALONE = re.compile(rf"(?:{_LABEL}[-–])?{_LABEL},?")
 _WIDEST_GAP = 48
 
 
@@ -188,7 +189,7 @@ def _tokens_up_to(text: str, start: int, end: int) -> list[_Token]:
         gap = _GAP.fullmatch(text, token.end, limit)
         if not gap and not kept and token.level == "appendix":
             gap = _ATTACHED.fullmatch(text, token.end, limit)
-        if not gap or "\n\n" in gap[0]:
+        if not gap or has_blank_line(text, token.end, limit):
             break
         if kept and kept[0].level == token.level and "đến" in gap[0]:
             merged = ((token.labels[0][0], kept[0].labels[0][0]), *kept[0].labels[1:])

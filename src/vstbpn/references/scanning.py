@@ -12,12 +12,13 @@ from typing import NamedTuple
 import attrs
 
 from vstbpn.dates import PartialDate, read_date
+from vstbpn.references.blanks import spaced
 from vstbpn.references.bodies import read_body
 from vstbpn.references.leads import Lead, is_form_number, read_lead, type_by_code, type_further_back
 from vstbpn.references.named import NamedAct, scan_named_acts
 from vstbpn.references.provision import read_provisions_before
 from vstbpn.references.reference import Reference
-from vstbpn.references.symbol import DocumentSymbol, FoundSymbol, read_symbol
+from vstbpn.references.symbol import DocumentSymbol, read_symbol
 from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Span, frozen
 
@@ -27,15 +28,14 @@ _CANDIDATE = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]{1,6}\.)?[0-9]{1,6}$")
 _GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}$")
-_ISSUED = r"(?:(?:được\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?)\s{1,3})?"
-_DATE_AHEAD = re.compile(rf"\s{{0,3}},?\s{{0,3}}\(?{_ISSUED}(?=ngày\s|NGÀY\s|tháng\s)")
-_YEAR_AHEAD = re.compile(r"\s{1,3}(?P<words>năm\s{1,3}((?:19|20)[0-9]{2}))(?![0-9])")
-_OF = re.compile(r"\s{0,3},?\s{1,3}(?:của|Của|CỦA)\s{1,3}")
+_DATE_AHEAD = spaced(r"~,?~\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?) )?(?=ngày\s|NGÀY\s|tháng\s)")
+_YEAR_AHEAD = spaced(r" (?P<words>năm ((?:19|20)[0-9]{2}))(?![0-9])")
+_OF = spaced(r"~,? (?:của|Của|CỦA) ")
 _LATER_DATE = re.compile(r"[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
-_NUMBER_AFTER_NAME = re.compile(r"\s{1,3}(?:\(?số\s{1,3}(?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
+_NUMBER_AFTER_NAME = spaced(r" (?:\(?số (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
-_LIST_JOINT = re.compile(r"\s{0,3}(?:,|;|,?\s{1,3}(?:và|hoặc))\s{1,3}")
+_LIST_JOINT = spaced(r"~(?:,|;|,? (?:và|hoặc)) ")
 _WINDOW_PROVISIONS, _WINDOW_TITLE, _WINDOW_SHARED = 320, 240, 160
 
 

@@ -21,11 +21,11 @@ TYPE_CODES = frozenset(kind.abbreviation for kind in DocumentType if kind.abbrev
 _NUMBER = r"[0-9]{1,6}(?:[a-zđ](?![^\W\d_]))?(?:\.[0-9]{1,3})?"
 _HEAD = re.compile(
     rf"(?P<number>{_NUMBER})?"
-    r"(?P<gap>\s{0,2})(?P<mark>[/–-]?)(?P<after>\s{0,4})"
-    r"(?:(?P<year>[0-9]{4})\s{0,2}/\s{0,2})?(?=[^\W\d_])"
+    r"(?P<gap>[ ]{0,2}\n?)(?P<mark>[/–-]?)(?P<after>\s{0,4})"
+    r"(?:(?P<year>[0-9]{4})[ ]{0,2}/[ ]{0,2}\n?)?(?=[^\W\d_])"
 )
 _SEGMENT = re.compile(r"[^\W\d_][\w&]*")
-_JOINT = re.compile(r"(?P<before>\s{0,2})(?P<mark>[/–-])(?P<after>\s{0,3})(?=[^\W\d_])")
+_JOINT = re.compile(r"(?P<before>[ ]{0,2})(?P<mark>[/–-])(?P<after>\s{0,3})(?=[^\W\d_])")
 _SPLIT_BY_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_]{2,})(?:\s{1,2}ngày\s|-[^\W\d_]))")
 _DOT = re.compile(r"\.(?=[^\W\d_]{2})")
 _NO_CODE = frozenset(["NGÀY", "CỦA", "VỀ", "VÀ", "SỐ", "TẠI", "THEO", "CHO"])
@@ -164,7 +164,7 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
     if not head["mark"] and (len(letters) < _SHORTEST_CODE_WITHOUT_MARK or not letters[:2].isupper()):
         return None
     style = _style(letters, head["mark"], year=head["year"] is not None)
-    if style is None or (style is SymbolStyle.OLD and (repairs or not marked)):
+    if style is None or (style is SymbolStyle.OLD and not _is_old(head["number"], repairs, marked=marked)):
         return None
     year = int(head["year"]) if head["year"] else None
     if year is not None and not 1900 <= year <= 2199:
@@ -178,6 +178,11 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
         repairs=tuple(dict.fromkeys(repairs)),
     )
     return FoundSymbol(symbol, code_end)
+
+
+def _is_old(number: str, repairs: list[str], *, marked: bool) -> bool:
+    """Whether a number before a hyphen can be one of the 1990s: "Kế hoạch 2021-UBND" names a year."""
+    return marked and not repairs and not re.fullmatch(r"(?:19|20)[0-9]{2}", number)
 
 
 def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:
@@ -199,7 +204,7 @@ def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:
 def _read_code(text: str, start: int, end: int, repairs: list[str], *, marked: bool) -> tuple[str, int] | None:
     """The code that begins at ``start`` and where it ends; what is mended on the way is added to ``repairs``."""
     segment = _SEGMENT.match(text, start, end)
-    if not segment or not segment[0][0].isupper():
+    if not segment or not _is_abbreviation(segment[0]):
         return None
     code, at = segment[0], segment.end()
     while joined := _next_segment(text, at, end, code, marked=marked):
@@ -236,6 +241,11 @@ def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _
         segment = _SEGMENT.match(text, dot.end(), end)
         return _Joined(f"-{segment[0]}", (DOT,), segment.end()) if segment and segment[0].isupper() else None
     return None
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is made of initials ("QĐ", "TTr", "L") and not merely capitalised ("Dự")."""
+    return word[0].isupper() and (len(word) == 1 or sum(map(str.isupper, word)) > 1)
 
 
 def _joins(joint: re.Match[str], word: str, code: str, *, marked: bool) -> bool:

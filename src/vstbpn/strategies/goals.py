@@ -50,16 +50,19 @@ def _shares(draw: DrawFn) -> Target:
 
 @st.composite
 def _moves(draw: DrawFn) -> Target:
-    """Levels to be raised or lowered to, from a baseline or from wherever they are."""
+    """Levels to be raised or lowered to, from a baseline on the other side or from wherever they are."""
+    low, high = sorted(
+        draw(st.lists(_percentages().filter(lambda value: value < _WHOLE), min_size=2, max_size=2, unique=True))
+    )
     direction = draw(st.sampled_from(list(Direction)))
-    comparator = draw(st.sampled_from(_SINGLE))
+    value, baseline = (low, high) if direction is Direction.LOWER else (high, low)
     return Target(
-        comparator=comparator,
-        value=draw(_levels(comparator)),
+        comparator=draw(st.sampled_from(_SINGLE)),
+        value=value,
         unit="%",
         direction=direction,
         population=draw(st.sampled_from(MOVED)),
-        baseline=draw(st.none() | _percentages()),
+        baseline=draw(st.sampled_from([None, baseline])),
     )
 
 

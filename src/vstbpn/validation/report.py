@@ -10,7 +10,7 @@ from vstbpn.vocabulary import Severity
 
 @frozen
 class Report:
-    """The findings of a check, in the order they stand in the text.
+    """The findings of a check (kết quả kiểm tra), in the order they stand in the text.
 
     >>> report = Report(findings=(Finding.of("STR004"),))
     >>> print(report)

@@ -166,6 +166,6 @@ class TestLaws:
         assert found(f"{letter}) Nội dung")[:2] == (SectionStyle.LETTER, letter)  # type: ignore[index]  # A marker.
 
     @given(st.text(min_size=1, max_size=30), st.booleans())
-    def test_a_marker_lies_in_the_text(self, text: str, bare: bool) -> None:  # noqa: FBT001  # Drawn by Hypothesis.
+    def test_a_marker_lies_in_the_text(self, text: str, bare: bool) -> None:
         marker = marker_of(text, bare=bare)
         assert marker is None or 0 == marker.start < marker.end <= marker.text_start <= len(text)

@@ -148,10 +148,10 @@ class Outline:
             if not fitting:
                 raise NotFoundError("section", path, [section.label for section in sections[:12]])
             found = max(fitting, key=lambda section: len(section.label))
-            rest = rest[len(_plain_path(found.label)) + 1 :]
-            if not rest:
+            label = _plain_path(found.label)
+            if rest == label:
                 return found
-            sections = found.sections
+            sections, rest = found.sections, rest[len(label) + 1 :]
 
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Every section with its path, in reading order."""

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 
 import attrs
 
@@ -122,7 +123,7 @@ class Plan:
         return tuple(mention.reference for mention in self.mentions)
 
     def calendar(self, year: int) -> tuple[CalendarEntry, ...]:
-        """What falls in a year, in order of the last day: deadlines, campaigns, observances.
+        """What ends in a year, in order of the last day: deadlines, campaigns, observances.
 
         A deadline "trước ngày 15/6" ends on 14 June; a monthly one comes twelve times. Deadlines without a day are left out.
 
@@ -131,48 +132,52 @@ class Plan:
         """
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise InvalidValueError("year", str(year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
-        entries = [
-            *(entry for deadline in self.deadlines for entry in _of_deadline(deadline, year)),
-            *(_entry(campaign.start, campaign.end, campaign.text, "campaign", year) for campaign in self.campaigns),
-            *(
-                _entry(observance.day, observance.day, observance.text, "observance", year)
-                for observance in self.observances
-            ),
+        stretches = [
+            *(stretch for deadline in self.deadlines for stretch in _of_deadline(deadline, year)),
+            *(stretch for campaign in self.campaigns for stretch in _of_campaign(campaign, year)),
+            *(stretch for observance in self.observances for stretch in _of_observance(observance, year)),
         ]
-        unique = dict.fromkeys(entry for entry in entries if entry is not None)
+        unique = dict.fromkeys(stretches)
         return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))
 
 
 def _of_deadline(deadline: Deadline, year: int) -> Iterator[CalendarEntry]:
-    due = deadline.due
-    if due is None:
+    # "Trước ngày 01/01/2026" ends in the year before.
+    for due in (*_dated(deadline.due, year), *_dated(deadline.due, year + 1)):
+        last = evolve(deadline, due=due).last_day()
+        if last is not None and last.year == year:
+            start = _opening(deadline.start, due.earliest() or last, last)
+            yield CalendarEntry(start=start, end=last, what=deadline.what or deadline.text, kind="deadline")
+
+
+def _of_campaign(campaign: CampaignMention, year: int) -> Iterator[CalendarEntry]:
+    for day in _dated(campaign.end, year):
+        if last := day.latest():
+            start = _opening(campaign.start, last, last)
+            yield CalendarEntry(start=start, end=last, what=campaign.text, kind="campaign")
+
+
+def _of_observance(observance: ObservanceMention, year: int) -> Iterator[CalendarEntry]:
+    for day in _dated(observance.day, year):
+        first, last = day.earliest(), day.latest()
+        if first and last:
+            yield CalendarEntry(start=first, end=last, what=observance.text, kind="observance")
+
+
+def _opening(start: PartialDate | None, first: datetime.date, last: datetime.date) -> datetime.date:
+    """The first day of a stretch: "từ 15/12 đến 14/6" began in the year before. Without a start it is ``first``."""
+    if start is None:
+        return min(first, last)
+    dated = [start] if start.year else [day for year in (last.year - 1, last.year) for day in _dated(start, year)]
+    days = [day.earliest() for day in dated]
+    return max((day for day in days if day and day <= last), default=last)
+
+
+def _dated(date: PartialDate | None, year: int) -> Iterator[PartialDate]:
+    """The date in a year: none where it is of another year or has no day there (29 February), twelve of "---10"."""
+    if date is None or date.year not in {None, year}:
         return
-    monthly = due.year is None and due.month is None
-    for month in range(1, 13) if monthly else (due.month,):
-        dated = _in_year(due, year, month)
-        last = evolve(deadline, due=dated).last_day() if dated else None
-        if dated is None or last is None:
-            continue
-        first = _in_year(deadline.start, year, deadline.start.month) if deadline.start else None
-        start = (first or dated).earliest() or last
-        yield CalendarEntry(start=min(start, last), end=last, what=deadline.what or deadline.text, kind="deadline")
-
-
-def _entry(start: PartialDate, end: PartialDate, what: str, kind: str, year: int) -> CalendarEntry | None:
-    first, last = _in_year(start, year, start.month), _in_year(end, year, end.month)
-    if first is None or last is None:
-        return None
-    days = first.earliest(), last.latest()
-    if days[0] is None or days[1] is None:
-        return None
-    return CalendarEntry(start=min(days[0], days[1]), end=days[1], what=what, kind=kind)
-
-
-def _in_year(date: PartialDate, year: int, month: int | None) -> PartialDate | None:
-    """The date in a year, or None where it is of another year or has no day there (29 February)."""
-    if date.year not in {None, year}:
-        return None
-    try:
-        return PartialDate(year=year, month=month, day=date.day)
-    except InvalidValueError:
-        return None
+    monthly = date.year is None and date.month is None
+    for month in range(1, 13) if monthly else (date.month,):
+        with suppress(InvalidValueError):
+            yield PartialDate(year=year, month=month, day=date.day)

@@ -76,7 +76,8 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 def _legacy(data: bytes, error: UnicodeDecodeError) -> UnusableInputError:
     high = sum(byte >= 0x80 for byte in data)
-    if high < len(data) * _SCARCE:
+    broken = data.decode("utf-8", "replace").count("\ufffd")
+    if broken < len(data) * _SCARCE or broken < high * _SCARCE:
         line = data.count(b"\n", 0, error.start) + 1
         return UnusableInputError(f"a damaged UTF-8 text (line {line})", "save it again as UTF-8 and give that file")
     if (

@@ -24,21 +24,35 @@ def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
     while stack:
         section, outer = stack.pop()
         setting = setting_under(section.heading_text, outer) if section.title is not None else outer
-        untitled = [child for child in section.sections if child.title is None]
-        goal = _goal(folded, section, untitled, setting)
+        goal = _goal(folded, section, setting)
         if goal is not None:
             goals.append(goal)
-        below = [grandchild for child in untitled for grandchild in child.sections]
-        titled = [child for child in section.sections if child.title is not None]
-        stack.extend((child, setting) for child in reversed([*below, *titled]))
+        stack.extend((child, setting) for child in reversed(list(_titled(section))))
     return tuple(goals)
 
 
-def _goal(folded: Folded, section: Section, untitled: list[Section], setting: Setting) -> Goal | None:
+def _untitled(section: Section) -> Iterator[Section]:
+    """The numbered paragraphs below a section, and those below them."""
+    for child in section.sections:
+        if child.title is None:
+            yield child
+            yield from _untitled(child)
+
+
+def _titled(section: Section) -> Iterator[Section]:
+    """The next titled sections below a section, be it under a numbered paragraph."""
+    for child in section.sections:
+        if child.title is None:
+            yield from _titled(child)
+        else:
+            yield child
+
+
+def _goal(folded: Folded, section: Section, setting: Setting) -> Goal | None:
     targets: list[Target] = []
     qualitative: list[str] = []
     numbered = section.style is SectionStyle.GOAL
-    for item in (item for part in (section, *untitled) for item in _items(part)):
+    for item in (item for part in (section, *_untitled(section)) for item in _items(part)):
         found = list(_targets(folded, item, setting))
         targets.extend(found)
         if numbered and not found:

@@ -9,6 +9,7 @@ import attrs
 
 from vstbpn.catalogue.tables import Act
 from vstbpn.catalogue.tables import acts as bundled_acts
+from vstbpn.dates import PartialDate
 from vstbpn.references.reference import Reference
 from vstbpn.text import comparison_key
 from vstbpn.values import frozen
@@ -93,9 +94,7 @@ class Acts:
             found = self._by_symbol.get((_number_key(symbol.number or ""), code), ())
         else:
             found = self._by_name.get(comparison_key(reference.name or ""), ())
-        day = reference.date.to_date() if reference.date else None
-        if day is not None:
-            found = tuple(act for act in found if act.date_issued in {None, day})
+        found = tuple(act for act in found if _may_be_of(act, reference.date))
         if reference.name_year is not None:
             found = tuple(
                 act for act in found if act.date_issued is None or act.date_issued.year == reference.name_year
@@ -118,6 +117,14 @@ def _bundled() -> Acts:
 
 def _number_key(number: str) -> str:
     return number.lstrip("0")
+
+
+def _may_be_of(act: Act, date: PartialDate | None) -> bool:
+    """Whether an act may be of that day, month or year; an act whose own date is not known may be of any."""
+    first, last = (date.earliest(), date.latest()) if date else (None, None)
+    if act.date_issued is None or first is None or last is None:
+        return True
+    return first <= act.date_issued <= last
 
 
 def _validity(act: Act, on: datetime.date | None) -> Verdict:

@@ -129,7 +129,7 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
         if head is None:
             return None
         at = head
-        done = len(text[:head].rstrip())
+        done = start + len(text[start:head].rstrip())
     capitals = text[start : min(end, start + 24)].isupper()
     taken = _Taken(start)
     for _ in range(_MOST_WORDS):
@@ -170,7 +170,7 @@ def _take(text: str, word: re.Match[str], end: int, before: _Taken, *, capitals:
     if phrase := _phrase(text, word.start(), end, key, upper=upper):
         alone = phrase[0] == written
         return _Taken(phrase.end(), alone and upper and not capitals, phrase[0].split()[-1].casefold() in _TERRITORIES)
-    if key in _ORDINALS and text[: word.start()].rstrip().endswith("thứ"):
+    if key in _ORDINALS and text[max(0, word.start() - 16) : word.start()].rstrip().endswith("thứ"):
         return _Taken(word.end())
     if capitals:
         return _Taken(word.end()) if written.isupper() and written not in _NOT_IN_CAPITALS else None

@@ -28,14 +28,14 @@ _CANDIDATE = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]{1,6}\.)?[0-9]{1,6}$")
 _GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}$")
-_DATE_AHEAD = spaced(r"~,?~\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?) )?(?=ngày\s|NGÀY\s|tháng\s)")
+_DATE_AHEAD = spaced(r"(?:~,)?~\(?(?:(?:được )?(?:ban hành|ký(?: ban hành)?) )?(?=ngày\s|NGÀY\s|tháng\s)")
 _YEAR_AHEAD = spaced(r" (?P<words>năm ((?:19|20)[0-9]{2}))(?![0-9])")
-_OF = spaced(r"~,? (?:của|Của|CỦA) ")
+_OF = spaced(r"(?:~,)? (?:của|Của|CỦA) ")
 _LATER_DATE = re.compile(r"[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
 _NUMBER_AFTER_NAME = spaced(r" (?:\(?số (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
-_LIST_JOINT = spaced(r"~(?:,|;|,? (?:và|hoặc)) ")
+_LIST_JOINT = spaced(r"(?:~[,;]|(?:~,)? (?:và|hoặc)) ")
 _WINDOW_PROVISIONS, _WINDOW_TITLE, _WINDOW_SHARED = 320, 240, 160
 
 
@@ -112,7 +112,7 @@ def _named(text: str, act: NamedAct, end: int) -> _Core:
 
 def _numbered(folded: Folded, start: int, end: int, named: list[_Core]) -> Iterator[_Found]:
     text = folded.text
-    done = start
+    done = named_before = start
     previous: _Found | None = None
     inside = iter([(core.start, core.end) for core in named] + [(end + 1, end + 1)])
     skip = next(inside)
@@ -121,10 +121,10 @@ def _numbered(folded: Folded, start: int, end: int, named: list[_Core]) -> Itera
         if at is None:
             continue
         while skip[1] <= at:
-            skip = next(inside)
+            named_before, skip = skip[1], next(inside)
         if skip[0] <= at:
             continue
-        core = _core(text, at, done, end, previous)
+        core = _core(text, at, max(done, named_before), end, previous)
         if core is None:
             continue
         previous = _with_surroundings(folded, core, done, end, frozenset())

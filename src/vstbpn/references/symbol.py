@@ -32,6 +32,9 @@ _NO_CODE = frozenset(["NGÀY", "CỦA", "VỀ", "VÀ", "SỐ", "TẠI", "THEO", 
 _LOWER_CASE_CODES = frozenset(["ttg", "cp"])
 """Issuers whose abbreviation is met in lower case ("QĐ-ttg")."""
 
+_OLD_ISSUERS = frozenset(["TTg", "CP", "HĐBT"])
+"""The Prime Minister, the Government and the Council of Ministers, as they were written before 1999."""
+
 _SHORTEST_CODE_WITHOUT_MARK = 3
 
 MISSING_MARK = "missing-mark"
@@ -150,7 +153,7 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
         return None
     repairs = []
     if not head["mark"]:
-        if not marked or head["year"]:
+        if not marked or head["year"] or "\n" in head["after"]:
             return None
         repairs.append(MISSING_MARK)
     if (head["gap"] and head["mark"]) or head["after"]:
@@ -164,7 +167,7 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
     if not head["mark"] and (len(letters) < _SHORTEST_CODE_WITHOUT_MARK or not letters[:2].isupper()):
         return None
     style = _style(letters, head["mark"], year=head["year"] is not None)
-    if style is None or (style is SymbolStyle.OLD and not _is_old(head["number"], repairs, marked=marked)):
+    if style is None or (style is SymbolStyle.OLD and not _is_old(head["number"], letters, repairs, marked=marked)):
         return None
     year = int(head["year"]) if head["year"] else None
     if year is not None and not 1900 <= year <= 2199:
@@ -180,9 +183,11 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
     return FoundSymbol(symbol, code_end)
 
 
-def _is_old(number: str, repairs: list[str], *, marked: bool) -> bool:
+def _is_old(number: str, code: str, repairs: list[str], *, marked: bool) -> bool:
     """Whether a number before a hyphen can be one of the 1990s: "Kế hoạch 2021-UBND" names a year."""
-    return marked and not repairs and not re.fullmatch(r"(?:19|20)[0-9]{2}", number)
+    if not marked or repairs:
+        return False
+    return code in _OLD_ISSUERS or not re.fullmatch(r"(?:19|20)[0-9]{2}", number)
 
 
 def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:

@@ -180,9 +180,12 @@ def _plain(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[A
     overrides: dict[str, Any] = {name: override(omit_if_default=False) for name in made_new}
     fields = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **overrides)
 
+    # The function made puts what is always written first; the order that is fixed is the one of the fields.
+    names = [field.name for field in attrs.fields(kind)]
+
     def hook(value: Any) -> dict[str, Any]:  # noqa: ANN401  # A value of that class.
         made = fields(value)
-        return {key: plain for key, plain in made.items() if plain or key not in made_new}
+        return {name: made[name] for name in names if name in made and (made[name] or name not in made_new)}
 
     return hook
 

@@ -1,0 +1,257 @@
+"""Checking: rule sets, reports, order, the day a plan is judged by, and that nothing raises."""
+
+import datetime
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from vstbpn import strategies
+from vstbpn.findings import Finding
+from vstbpn.goals.goal import Goal
+from vstbpn.plans.ending import Recipient, Signature
+from vstbpn.plans.header import Header
+from vstbpn.plans.outline import Outline, Section
+from vstbpn.plans.plan import Plan
+from vstbpn.plans.task import Task
+from vstbpn.reading.reading import read
+from vstbpn.references.acts import Acts
+from vstbpn.validation.check import DEFAULT_RULES, check
+from vstbpn.validation.report import Report
+from vstbpn.validation.rules import Context, Rule, RuleSet
+from vstbpn.values import Passage, Span
+from vstbpn.vocabulary import DocumentFamily, SectionStyle, Severity
+
+
+def codes(report: Report) -> list[str]:
+    return [finding.code for finding in report]
+
+
+def none_found(_: Plan, __: Context) -> list[Finding]:
+    return []
+
+
+class TestRuleSet:
+    """Rule sets do not change; they are picked from and added to."""
+
+    def test_rules_stand_in_the_order_of_their_codes(self) -> None:
+        found = [rule.code for rule in DEFAULT_RULES]
+        assert found == sorted(found)
+        mixed = RuleSet(rules=(Rule(code="STR004", inspect=none_found), Rule(code="REF001", inspect=none_found)))
+        assert [rule.code for rule in mixed] == ["REF001", "STR004"]
+
+    @pytest.mark.parametrize(
+        ("prefixes", "picked"),
+        [
+            (("REF00",), 7),
+            (("STR001",), 1),
+            (("GOL", "ORG"), 3),
+            (("XYZ",), 0),
+            ((), 0),
+            (("",), len(DEFAULT_RULES)),
+        ],
+    )
+    def test_selecting_and_ignoring_share_out_the_rules(self, prefixes: tuple[str, ...], picked: int) -> None:
+        selected, rest = DEFAULT_RULES.select(*prefixes), DEFAULT_RULES.ignore(*prefixes)
+        assert len(selected) == picked
+        assert len(selected) + len(rest) == len(DEFAULT_RULES)
+        assert {rule.code for rule in selected}.isdisjoint(rule.code for rule in rest)
+
+    def test_a_rule_of_the_same_code_takes_the_place_of_the_one_there(self) -> None:
+        mine = Rule(code="STR004", inspect=none_found)
+        rules = DEFAULT_RULES.with_rules(mine)
+        assert len(rules) == len(DEFAULT_RULES)
+        assert mine in list(rules)
+        assert mine not in list(DEFAULT_RULES)
+        assert codes(check(Plan(), rules=rules.select("STR004"))) == []
+
+    def test_no_rules_find_nothing(self) -> None:
+        assert check(Plan(), rules=RuleSet()).ok
+
+    def test_what_is_ignored_is_not_found(self) -> None:
+        found = codes(check(Plan(), rules=DEFAULT_RULES.ignore("STR00")))
+        assert found == ["STR011"]
+
+
+class TestAppliesTo:
+    """A rule holds for a family of documents and a stretch of time."""
+
+    RULE = Rule(code="STR006", inspect=none_found)
+
+    @pytest.mark.parametrize(
+        ("family", "applies"), [(None, True), (DocumentFamily.STATE, True), (DocumentFamily.PARTY, False)]
+    )
+    def test_family(self, family: DocumentFamily | None, applies: bool) -> None:  # A column of the table.
+        plan = Plan(header=Header(family=family))
+        assert self.RULE.applies_to(plan, datetime.date(2026, 1, 1)) is applies
+
+    @pytest.mark.parametrize(("on", "applies"), [("2020-03-04", False), ("2020-03-05", True), ("2199-12-31", True)])
+    def test_time(self, on: str, applies: bool) -> None:  # A column of the table.
+        assert self.RULE.applies_to(Plan(), datetime.date.fromisoformat(on)) is applies
+
+    def test_without_a_day_it_holds_if_it_has_no_end(self) -> None:
+        assert self.RULE.applies_to(Plan(), None)
+
+
+class TestDay:
+    """A plan is judged by the day given, else its own, else the last of its year, else none."""
+
+    @pytest.mark.parametrize(
+        ("head", "day"),
+        [
+            ("An Giang, ngày 05 tháng 4 năm 2019\n\nKẾ HOẠCH\nCông tác năm 2025", datetime.date(2019, 4, 5)),
+            ("An Giang, ngày   tháng 4 năm 2019\n\nKẾ HOẠCH\nCông tác năm 2025", datetime.date(2019, 4, 30)),
+            ("KẾ HOẠCH\nCông tác năm 2025", datetime.date(2025, 12, 31)),
+            ("KẾ HOẠCH\nCông tác gia đình", None),
+        ],
+    )
+    def test_it(self, head: str, day: datetime.date | None) -> None:
+        plan = read(f"{head}\n\nI. MỤC ĐÍCH\n").plan
+        assert plan is not None
+        seen: list[datetime.date | None] = []
+
+        def look(_: Plan, context: Context) -> list[Finding]:
+            seen.append(context.on)
+            return []
+
+        rules = RuleSet(rules=(Rule(code="REF001", inspect=look),))
+        check(plan, rules=rules)
+        check(plan, rules=rules, on=datetime.date(2020, 2, 2))
+        assert seen == [day, datetime.date(2020, 2, 2)]
+
+    def test_a_rule_is_given_the_catalogue(self) -> None:
+        seen: list[Acts] = []
+
+        def look(_: Plan, context: Context) -> list[Finding]:
+            seen.append(context.acts)
+            return []
+
+        mine = Acts()
+        rules = RuleSet(rules=(Rule(code="REF001", inspect=look),))
+        check(Plan(), rules=rules, acts=mine)
+        check(Plan(), rules=rules)
+        assert seen[0] is mine
+        assert seen[1] is Acts.bundled()
+
+
+class TestOrder:
+    """Findings come in the order they stand in the text, then by code; a second look finds the same."""
+
+    def test_it(self) -> None:
+        spans = [Span(9, 12), Span(3, 20), None, Span(3, 5)]
+        given_ = [Finding(code=code, span=span) for span in spans for code in ("STR004", "REF001")]
+        rules = RuleSet(
+            rules=tuple(
+                Rule(code=code, inspect=lambda _, __, code=code: [one for one in given_ if one.code == code])  # type: ignore[misc]  # The code is bound here.
+                for code in ("STR004", "REF001")
+            )
+        )
+        found = [(finding.span, finding.code) for finding in check(Plan(), rules=rules)]
+        places: list[Span | None] = [None, Span(3, 5), Span(3, 20), Span(9, 12)]
+        assert found == [(span, code) for span in places for code in ("REF001", "STR004")]
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+    @given(strategies.plans())
+    def test_two_checks_agree(self, plan: Plan) -> None:
+        assert check(plan) == check(plan)
+        backwards = RuleSet(rules=tuple(reversed(list(DEFAULT_RULES))))
+        assert codes(check(plan, rules=backwards)) == codes(check(plan))
+
+
+class TestReport:
+    """A report is counted, walked through and told."""
+
+    FINDINGS = (Finding.of("REF004", args={"written": "Luật", "date": "2021"}, span=Span(0, 4)), Finding.of("STR004"))
+
+    def test_counting(self) -> None:
+        report = Report(findings=self.FINDINGS)
+        assert len(report) == 2
+        assert list(report) == list(self.FINDINGS)
+        assert report.errors == self.FINDINGS[:1]
+        assert not report.ok
+        assert Report().ok
+        assert str(Report()) == ""
+
+    def test_telling_in_english_with_the_source(self) -> None:
+        text = Report(findings=self.FINDINGS).render("en", "Luật Trẻ em")
+        assert text.splitlines()[:4] == [
+            "REF004 error: the basis “Luật” of 2021 is later than this document",
+            "  Luật Trẻ em",
+            "  ^^^^",
+            "  → check the date of the basis",
+        ]
+        assert "clause 6, Section II, Appendix I of Decree No. 30/2020/NĐ-CP" in text
+
+    def test_a_rule_of_sense_has_no_basis(self) -> None:
+        text = Report(findings=(Finding.of("CAL002", args={"written": "31/6"}),)).render("vi")
+        assert text == "CAL002 lỗi: “31/6” không phải là ngày có thật\n  → sửa lại ngày"
+
+    @given(strategies.reports(), st.sampled_from(["vi", "en"]), st.none() | st.text(max_size=40))
+    def test_any_report_can_be_told(self, report: Report, language: str, source: str | None) -> None:
+        assert bool(report.render(language, source)) is not report.ok
+        assert all(finding.severity is Severity.ERROR for finding in report.errors)
+
+
+class TestEveryPlan:
+    """Nothing makes a check raise."""
+
+    def test_a_blank_plan_lacks_what_every_plan_has(self) -> None:
+        assert set(codes(check(Plan()))) == {"STR004", "STR005", "STR006", "STR008", "STR009", "STR011"}
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+    @given(strategies.plans())
+    def test_valid_plans(self, plan: Plan) -> None:
+        assert check(plan).errors == ()
+
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        st.builds(
+            Plan,
+            header=strategies.headers(),
+            bases=st.lists(strategies.legal_bases(), max_size=2).map(tuple),
+            outline=strategies.outlines(),
+            goals=st.lists(strategies.goals(), max_size=2).map(tuple),
+            tasks=st.lists(strategies.tasks(), max_size=2).map(tuple),
+            deadlines=st.lists(strategies.deadlines(real=False), max_size=2).map(tuple),
+            campaigns=st.lists(strategies.campaign_mentions(), max_size=1).map(tuple),
+            mentions=st.lists(strategies.mentions(), max_size=2).map(tuple),
+            closing=st.none() | strategies.passages(text=st.text(max_size=8)),
+            recipients=st.lists(strategies.recipients(), max_size=1).map(tuple),
+            signature=st.none() | strategies.signatures(),
+        )
+    )
+    def test_plans_of_any_parts(self, plan: Plan) -> None:
+        for finding in check(plan):
+            assert finding.message("vi")
+            assert finding.message("en")
+
+    @given(st.lists(st.tuples(st.sampled_from(list(SectionStyle)), st.text(max_size=4)), max_size=6))
+    def test_outlines_numbered_in_any_way(self, numbers: list[tuple[SectionStyle, str]]) -> None:
+        sections = tuple(
+            Section(marker=number, style=style, number=number, level=1, title=number) for style, number in numbers
+        )
+        check(Plan(outline=Outline(sections=sections)))
+
+    def test_strange_parts(self) -> None:
+        plan = Plan(
+            header=Header(title=Passage(text="Năm 9999 và 0000"), issuer=Passage(text="")),
+            goals=(Goal(title="", marker=""),),
+            tasks=(Task(text="", path="."),),
+            closing=Passage(text=""),
+            recipients=(Recipient(name=""),),
+            signature=Signature(),
+        )
+        assert "STR007" in codes(check(plan))
+
+
+class TestExamples:
+    """The example plans are sound."""
+
+    def test_nothing_is_found(self, example_plans: Mapping[str, str]) -> None:
+        assert example_plans
+        for text in example_plans.values():
+            reading = read(text)
+            assert reading.findings == ()
+            assert reading.plan is not None
+            assert codes(check(reading.plan)) == []

@@ -1,0 +1,137 @@
+"""The rules of goals, tasks and the calendar, each with what violates it and what conforms."""
+
+import pytest
+
+from vstbpn.findings import Finding
+from vstbpn.plans.plan import Plan
+from vstbpn.reading.reading import read
+from vstbpn.validation.check import DEFAULT_RULES, check
+from vstbpn.values import evolve
+
+
+def found(text: str, code: str) -> tuple[Finding, ...]:
+    """What one rule finds in a plan with such a body."""
+    plan = read(text).plan
+    assert plan is not None
+    return check(plan, rules=DEFAULT_RULES.select(code)).findings
+
+
+def goals(*lines: str, title: str = "Công tác bình đẳng giới") -> str:
+    words = "\n".join(lines)
+    return f"KẾ HOẠCH\n{title}\n\nI. MỤC TIÊU\n\nMục tiêu 1: Tăng tỷ lệ nữ lãnh đạo\n\n{words}\n"
+
+
+class TestGoalWithoutFigure:
+    """GOL001: a numbered goal has no target with a figure."""
+
+    def test_what_violates_it(self) -> None:
+        text = goals("- Tăng cường sự tham gia của phụ nữ.")
+        (finding,) = found(text, "GOL001")
+        assert finding.message("vi") == "“Mục tiêu 1” không có chỉ tiêu bằng số"
+        assert finding.pointer == "/goals/0"
+        assert finding.span is not None
+        assert finding.span.of(text).startswith("Mục tiêu 1:")
+
+    def test_what_conforms(self) -> None:
+        assert found(goals("- Ít nhất 60% cơ quan có lãnh đạo là nữ."), "GOL001") == ()
+        assert (
+            found("KẾ HOẠCH\nCông tác năm 2026\n\nI. MỤC TIÊU\n\n1. Mục tiêu chung\n\nBảo đảm bình đẳng.\n", "GOL001")
+            == ()
+        )
+
+
+class TestTargetWithoutYear:
+    """GOL002: a target names no year, and the plan is of none either."""
+
+    def test_what_violates_it(self) -> None:
+        (finding,) = found(goals("- Ít nhất 60% cơ quan có lãnh đạo là nữ."), "GOL002")
+        assert finding.pointer == "/goals/0/targets/0"
+
+    @pytest.mark.parametrize(
+        ("line", "title"),
+        [
+            ("- Ít nhất 60% cơ quan có lãnh đạo là nữ vào năm 2025.", "Công tác bình đẳng giới"),
+            ("- Giai đoạn 2021 - 2025, ít nhất 60% cơ quan có lãnh đạo là nữ.", "Công tác bình đẳng giới"),
+            ("- Ít nhất 60% cơ quan có lãnh đạo là nữ.", "Công tác bình đẳng giới năm 2025"),
+            ("- Tăng cường sự tham gia của phụ nữ.", "Công tác bình đẳng giới"),
+        ],
+    )
+    def test_what_conforms(self, line: str, title: str) -> None:
+        assert found(goals(line, title=title), "GOL002") == ()
+
+
+class TestTaskWithoutOwner:
+    """ORG001: no task of a section that organises the work names a unit."""
+
+    HEAD = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n"
+
+    def test_what_violates_it(self) -> None:
+        text = f"{self.HEAD}1. Công tác tuyên truyền\n\n- Phổ biến kế hoạch rộng rãi.\n"
+        (finding,) = found(text, "ORG001")
+        assert finding.args == (("path", "III.1"),)
+        assert finding.span is not None
+        assert finding.span.of(text) == "1. Công tác tuyên truyền"
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "1. Phòng Tổ chức cán bộ\n\n- Phổ biến kế hoạch rộng rãi.\n",
+            "1. Công tác tuyên truyền\n\n- Sở Nội vụ phổ biến kế hoạch rộng rãi.\n",
+            "1. Kinh phí\n\n- Bố trí trong dự toán hằng năm.\n",
+        ],
+    )
+    def test_what_conforms(self, body: str) -> None:
+        assert found(f"{self.HEAD}{body}", "ORG001") == ()
+
+    def test_other_sections_may_name_nobody(self) -> None:
+        text = "KẾ HOẠCH\nCông tác năm 2026\n\nII. NHIỆM VỤ\n\n1. Truyền thông\n\n- Phổ biến kế hoạch rộng rãi.\n"
+        assert found(text, "ORG001") == ()
+
+    def test_tasks_of_nowhere_are_left_alone(self) -> None:
+        plan = read(f"{self.HEAD}1. Công tác tuyên truyền\n\n- Phổ biến kế hoạch rộng rãi.\n").plan
+        assert plan is not None
+        astray = tuple(evolve(task, path=path) for task in plan.tasks for path in (None, "IX.9"))
+        assert check(evolve(plan, tasks=astray), rules=DEFAULT_RULES.select("ORG")).ok
+
+
+class TestCampaignDates:
+    """CAL001: the Action Month for gender equality runs from 15 November to 15 December."""
+
+    HEAD = "KẾ HOẠCH\nCông tác năm 2026\n\nI. NỘI DUNG\n\n- Tổ chức "
+    MONTH = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
+
+    def test_what_violates_it(self) -> None:
+        text = f"{self.HEAD}{self.MONTH} từ ngày 01 tháng 11 đến ngày 30 tháng 11 năm 2026.\n"
+        (finding,) = found(text, "CAL001")
+        assert finding.pointer == "/campaigns/0"
+        assert finding.remedy("vi") == "ghi từ ngày 15/11 đến ngày 15/12"
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            f"{MONTH} từ ngày 15 tháng 11 đến ngày 15 tháng 12 năm 2026",
+            "Tháng hành động vì trẻ em từ ngày 01 tháng 6 đến ngày 30 tháng 6 năm 2026",
+        ],
+    )
+    def test_what_conforms(self, words: str) -> None:
+        assert found(f"{self.HEAD}{words}.\n", "CAL001") == ()
+
+
+class TestImpossibleDay:
+    """CAL002: a deadline names a day that its month does not have."""
+
+    HEAD = "KẾ HOẠCH\nCông tác năm 2026\n\nI. BÁO CÁO\n\n- Gửi báo cáo "
+
+    @pytest.mark.parametrize("day", ["31/6/2026", "30/02/2026", "29/02/2025"])
+    def test_what_violates_it(self, day: str) -> None:
+        (finding,) = found(f"{self.HEAD}trước ngày {day}.\n", "CAL002")
+        assert day in finding.message("vi")
+        assert finding.pointer == "/deadlines/0"
+
+    @pytest.mark.parametrize("day", ["30/6/2026", "29/02/2024", "15/6 hằng năm"])
+    def test_what_conforms(self, day: str) -> None:
+        assert found(f"{self.HEAD}trước ngày {day}.\n", "CAL002") == ()
+
+
+def test_a_blank_plan_breaks_none_of_them() -> None:
+    assert check(Plan(), rules=DEFAULT_RULES.select("GOL", "ORG", "CAL")).ok

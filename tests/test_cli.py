@@ -107,10 +107,10 @@ class TestCheck:
 
     def test_a_finding_tells_place_code_source_line_and_remedy(self, plan_file: Path) -> None:
         lines = run("check", plan_file, "--lang", "en").stdout.splitlines()
-        place = next(number for number, line in enumerate(lines) if "STR002" in line)
-        assert lines[place].startswith(f"{plan_file}:13:1: STR002 ")
-        assert lines[place + 1] == "  1.1 Tăng tỷ lệ nữ lãnh đạo"
-        assert set(lines[place + 2].strip()) == {"^"}
+        place = next(number for number, line in enumerate(lines) if "STR004" in line)
+        assert lines[place].startswith(f"{plan_file}:5:5: STR004 warning: ")
+        assert lines[place + 1] == "  Số: /KH-SNV"
+        assert lines[place + 2] == "      ^^^^^^^"
         assert lines[place + 3].startswith("  → ")
 
     def test_languages(self, plan_file: Path) -> None:
@@ -161,7 +161,7 @@ class TestUnusableInput:
             (b"%PDF-1.7", "PDF"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1", ".doc"),
             ("uû ban nh©n d©n x· thùc hiÖn c«ng t¸c phô n÷".encode("latin-1"), "TCVN3"),
-            (b"\x00\x01\x02\x03\x00", "binary"),
+            (b"\x00\x01\x02\x03\x00\x00", "binary"),
         ],
     )
     def test_one_clear_line(self, command: str, data: bytes, what: str) -> None:
@@ -222,13 +222,8 @@ class TestProcess:
         assert (done.returncode, done.stdout) == (2, b"")
         assert b"PDF" in done.stderr
 
-    @pytest.mark.parametrize("missing", ["typer", "rich"])
-    def test_without_its_packages_it_says_what_to_install(self, missing: str) -> None:
-        done = python(f"import sys; sys.modules[{missing!r}] = None; from vstbpn.__main__ import main; main()")
-        if missing == "rich":
-            # Typer may do without.
-            assert b"Traceback" not in done.stderr
-            return
+    def test_without_its_packages_it_says_what_to_install(self) -> None:
+        done = python("import sys; sys.modules['typer'] = None; from vstbpn.__main__ import main; main()")
         assert (done.returncode, done.stdout) == (2, b"")
         assert b"pip install 'vstbpn[cli]'" in done.stderr
         assert done.stderr.count(b"\n") == 1

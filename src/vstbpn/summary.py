@@ -137,7 +137,7 @@ def _document(document: Plan, words: dict[str, str], language: str) -> Iterator[
     ):
         if lines:
             yield f"  {words[name]}:"
-            yield from (f"    - {_cut(line)}" for line in lines)
+            yield from (f"    {_indent(line)}- {_cut(line)}" for line in lines)
     if document.signature:
         signed = [*(str(position) for position in document.signature.positions), str(document.signature.name or "")]
         yield f"  {words['signature']:<{_WIDTH}}{', '.join(part for part in signed if part)}"
@@ -160,9 +160,9 @@ def _basis(text: str, references: list[str]) -> str:
 def _goals(document: Plan, words: dict[str, str]) -> Iterator[str]:
     for goal in document.goals:
         title = f"{goal.marker}: {goal.title}" if goal.marker else goal.title
-        yield _cut(title)
+        yield title
         for target in goal.targets:
-            yield f"  {_cut(target.text)}"
+            yield f"  {target.text.strip()}"
         if not goal.targets:
             yield f"  ({words['unmeasured']})"
 
@@ -173,6 +173,10 @@ def _tasks(document: Plan, words: dict[str, str]) -> list[str]:
         unit = task.unit.text if task.unit else words["nobody"]
         counts[unit] = counts.get(unit, 0) + 1
     return [f"{unit}: {count}" for unit, count in counts.items()]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))]
 
 
 def _cut(line: str) -> str:

@@ -115,7 +115,7 @@ class TestDay:
             seen.append(context.on)
             return []
 
-        rules = RuleSet(rules=(Rule(code="REF001", inspect=look),))
+        rules = RuleSet(rules=(Rule(code="GOL001", inspect=look),))
         check(plan, rules=rules)
         check(plan, rules=rules, on=datetime.date(2020, 2, 2))
         assert seen == [day, datetime.date(2020, 2, 2)]
@@ -128,7 +128,7 @@ class TestDay:
             return []
 
         mine = Acts()
-        rules = RuleSet(rules=(Rule(code="REF001", inspect=look),))
+        rules = RuleSet(rules=(Rule(code="GOL001", inspect=look),))
         check(Plan(), rules=rules, acts=mine)
         check(Plan(), rules=rules)
         assert seen[0] is mine

@@ -13,6 +13,7 @@ from vstbpn.reading.reading import read
 from vstbpn.references.provision import Provision
 from vstbpn.references.reference import Reference
 from vstbpn.validation.check import DEFAULT_RULES, check
+from vstbpn.validation.rules import Rule
 from vstbpn.vocabulary import Severity
 
 CODES = [row.code for row in rules()]
@@ -129,8 +130,8 @@ class TestWording:
 class TestRows:
     """Each rule rests on a provision that can be read, or on sense."""
 
-    def test_the_basis_names_act_and_provision(self, rule: object) -> None:
-        basis = rule_basis(rule.code)  # type: ignore[attr-defined]  # A rule.
+    def test_the_basis_names_act_and_provision(self, rule: Rule) -> None:
+        basis = rule_basis(rule.code)
         if basis is None:
             return
         assert isinstance(basis, Reference)
@@ -138,5 +139,5 @@ class TestRows:
         assert basis.date is not None
         assert all(isinstance(provision, Provision) for provision in basis.provisions)
 
-    def test_the_severity_is_one(self, rule: object) -> None:
-        assert Finding(code=rule.code).severity in Severity  # type: ignore[attr-defined]  # A rule.
+    def test_the_severity_is_one(self, rule: Rule) -> None:
+        assert Finding(code=rule.code).severity in Severity

@@ -293,7 +293,7 @@ def _texts_of(plan: Plan, layout: str) -> dict[str, object]:
     """What the text of a plan is promised to give back."""
     header = plan.header
     # A short wrapped text has few cut lines to tell its width by: a figure on a line of its own may stand alone.
-    counted = plan.targets if layout != "wrapped" else ()
+    whole = layout != "wrapped"
     return {
         "family": header.family,
         "superior": header.superior,
@@ -306,7 +306,8 @@ def _texts_of(plan: Plan, layout: str) -> dict[str, object]:
         "bases": [basis.references for basis in plan.bases],
         "sections": [(section.marker, section.title) for section in plan.outline],
         "goals": [goal.title for goal in plan.goals],
-        "values": [target.value for target in counted if target.value is not None],
+        "items": plan.outline if whole else None,
+        "values": [target.value for target in plan.targets if whole and target.value is not None],
         "closing": plan.closing,
         "recipients": plan.recipients,
         "signature": plan.signature,

@@ -24,6 +24,7 @@ LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "calendar": tables.calendar,
     "document-types": tables.document_types,
     "issuers": tables.issuers,
+    "law-names": tables.law_names,
     "provinces": tables.provinces,
     "rules": tables.rules,
     "targets": tables.targets,

@@ -52,6 +52,7 @@ class TestTypeAgainstSymbol:
             "Chương trình hành động số 12-CTr/TU",
             "Thông báo số 12-KL/TW",
             "Luật số 73/2006/QH11",
+            "Luật số 12/L-CTN",
             "Luật Trẻ em",
         ],
     )

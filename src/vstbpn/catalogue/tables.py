@@ -132,6 +132,16 @@ class TargetRow:
 
 
 @frozen
+class LawNameRow:
+    """The name of a law, code or ordinance (tên luật), as a hint where such a name ends in prose."""
+
+    type: str
+    name: str
+    source: str
+    confidence: Confidence
+
+
+@frozen
 class RuleRow:
     """A rule of validation (quy tắc): its wording, its severity and the provision it rests on, with its validity."""
 
@@ -181,6 +191,11 @@ def calendar() -> tuple[CalendarRow, ...]:
 def targets() -> tuple[TargetRow, ...]:
     """The bundled targets of the national strategies."""
     return _bundled("targets", TargetRow)
+
+
+def law_names() -> tuple[LawNameRow, ...]:
+    """The bundled names of laws, codes and ordinances."""
+    return _bundled("law-names", LawNameRow)
 
 
 def rules() -> tuple[RuleRow, ...]:

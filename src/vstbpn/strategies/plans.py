@@ -279,9 +279,11 @@ def _titled(ordinal: int, title: str, contents: tuple[Item, ...], below: tuple[S
 
 def _purposes(draw: DrawFn) -> tuple[Section, ...]:
     some = st.lists(st.sampled_from(PURPOSES), min_size=1, max_size=2, unique=True)
-    return tuple(
-        _titled(number, title, _dashes(draw(some))) for number, title in enumerate(("Mục đích", "Yêu cầu"), start=1)
-    )
+    wanted = _dashes(draw(some))
+    if draw(st.booleans()):
+        below = tuple(evolve(item, mark=ItemMark.PLUS) for item in _dashes(draw(some)))
+        wanted = (*wanted, Item(mark=ItemMark.DASH, text="Bảo đảm các yêu cầu sau:", items=below))
+    return _titled(1, "Mục đích", _dashes(draw(some))), _titled(2, "Yêu cầu", wanted)
 
 
 def _dashes(texts: list[str]) -> tuple[Item, ...]:

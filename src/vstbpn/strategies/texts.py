@@ -41,9 +41,9 @@ class WrittenPlan:
 
 @st.composite
 def written_plans(draw: DrawFn, *, layouts: tuple[Layout, ...] = LAYOUTS) -> WrittenPlan:
-    """Plans with their text: ``read`` gives the title, symbol, date, bases, sections, recipients and signature back.
+    """Plans with their text: ``read`` gives header, bases, sections, goals, closing, recipients and signature back.
 
-    Layouts are drawn from ``layouts``.
+    Layouts are drawn from ``layouts``. Of a wrapped text the paragraphs inside sections may come back in pieces.
 
     Use: ``@given(strategies.written_plans(layouts=("markdown",)))``.
     """

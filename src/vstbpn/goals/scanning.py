@@ -59,6 +59,13 @@ class _Draft(NamedTuple):
     population: str | None = None
 
 
+_SIGN = re.compile(
+    r"[%‰]|/\s?1[0-9.]{2}|\slần|con/|phấn|mục\s+tiêu|chỉ\s+tiêu|(?:đến|tới|trong|hết|cuối)\s+năm|năm\s+[0-9]{4}\s?[,:]",
+    re.IGNORECASE,
+)
+"""Without one of these, prose outside goals sets no target; most of it is passed over so."""
+
+
 class _Mode(NamedTuple):
     """How a paragraph is to be read: under goals, among results, or as a clause known to be a target."""
 
@@ -130,6 +137,8 @@ def read_clause(text: str) -> tuple[Target, ...]:
 
 
 def _read(folded: Folded, start: int, end: int, mode: _Mode, due: _Due) -> Iterator[Target]:
+    if not mode.in_goals and _SIGN.search(folded.text, start, end) is None:
+        return
     if not any(_may_count(figure, mode) for figure in find_figures(folded.text, start, end)):
         return
     source = folded.text[start:end]

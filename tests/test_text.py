@@ -123,7 +123,9 @@ class TestTheWayBack:
         end = data.draw(st.integers(start, len(folded.text)))
         outer = folded.outer(start, end)
         assert folded.span(start, end) in outer
-        assert fold(outer.of(text)).text.replace("*", "") == folded.text[start:end].replace("*", "")
+        # Whether a mark is emphasis hangs on its neighbours, which a cut takes away.
+        marks = dict.fromkeys(map(ord, "*_\\"))
+        assert fold(outer.of(text)).text.translate(marks) == folded.text[start:end].translate(marks)
         assert folded.outer(0, len(folded.text)) == Span(0, len(text))
 
     @given(vietnamese | vietnamese.map(lambda text: unicodedata.normalize("NFD", text)), st.data())

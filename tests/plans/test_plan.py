@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vstbpn import strategies
@@ -185,6 +185,7 @@ class TestCalendar:
             assert entry.start <= entry.end
             assert entry.end.year == year
 
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
     @given(strategies.plans(), st.integers(2020, 2030))
     def test_plans_have_a_calendar(self, plan: Plan, year: int) -> None:
         assert all(isinstance(entry.start, datetime.date) for entry in plan.calendar(year))

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vstbpn import strategies
@@ -100,6 +100,7 @@ class TestReading:
     def test_null_is_what_an_optional_value_is_without(self) -> None:
         assert from_json(document(header={"type": None, "date": None})) == Plan()
 
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
     @given(strategies.plans())
     def test_every_plan_survives(self, plan: Plan) -> None:
         assert from_json(to_json(plan, indent=1).encode()) == plan

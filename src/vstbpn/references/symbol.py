@@ -149,7 +149,7 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
         marked: Whether the words before say that a symbol follows ("số", a type); only then is damage repaired.
     """
     head = _HEAD.match(text, start, end)
-    if not head or (not head["number"] and head["mark"] != "/"):
+    if not head or (not head["number"] and head["mark"] != "/" and not (marked and head["mark"] == "-")):
         return None
     repairs = []
     if not head["mark"]:

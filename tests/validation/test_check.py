@@ -181,7 +181,7 @@ class TestReport:
             "  ^^^^",
             "  → check the date of the basis",
         ]
-        assert "clause 6, Section II, Appendix I of Decree No. 30/2020/NĐ-CP" in text
+        assert "clause 3, Section II, Appendix I of Decree No. 30/2020/NĐ-CP" in text
 
     def test_a_rule_of_sense_has_no_basis(self) -> None:
         text = Report(findings=(Finding.of("CAL002", args={"written": "31/6"}),)).render("vi")

@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ >]*(?:#{1,6}[ #]*)?")
 _RULE = re.compile(r"[-–—_=*.:~ ]+")
 # A wide gap after "Số:", "ngày" or "tháng" is a blank to be filled in, not the space between two columns.
-_COLUMNS = re.compile(r"(?<! )(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng) {5,}(?=[^\s/])")
+_COLUMNS = re.compile(r"(?<! )(?<!Số)(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng) {5,}(?=[^\s/])")
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
 _NUMBER_FOLLOWS = re.compile(r"(?:[0-9]{4}|giai đoạn|(?<![^\W\d_])(?:năm|tháng|ngày|[Ss]ố|khoản|Điều))$")

@@ -5,6 +5,7 @@ import random
 import time
 import unicodedata
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 import pytest
@@ -33,9 +34,9 @@ def codes(source: str) -> list[str]:
     return [finding.code for finding in read(source).findings]
 
 
-def spans(value: object) -> Iterator[Span]:
+def spans(value: Any) -> Iterator[Span]:  # noqa: ANN401  # A value of any class of the library.
     """Every span in a value and in what it holds."""
-    waiting = [value]
+    waiting: list[Any] = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, Span):
@@ -227,9 +228,8 @@ def worded(plan: Plan) -> Iterator[tuple[str, Span]]:
         passages += [*signature.positions, signature.name]
     passages += [task.unit for task in plan.tasks]
     yield from ((passage.text, passage.span) for passage in passages if passage and passage.span)
-    for value in (*plan.bases, *plan.targets, *plan.deadlines, *plan.campaigns, *plan.observances):
-        if value.span:
-            yield clean(value.text), value.span
+    found: tuple[Any, ...] = (*plan.bases, *plan.targets, *plan.deadlines, *plan.campaigns, *plan.observances)
+    yield from ((clean(value.text), value.span) for value in found if value.span)
     for section in plan.outline:
         yield from ((item.text, item.span) for item in section.items if item.span)
 

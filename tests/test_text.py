@@ -301,3 +301,36 @@ class TestDecimals:
         with suppress(VstbpnError):
             value = parse_decimal(text)
             assert parse_decimal(format_decimal(value)) == value
+
+
+class TestMarkUp:
+    """What other programs put around the words goes; what the writer put there stays."""
+
+    @pytest.mark.parametrize(
+        ("written", "folded"),
+        [
+            ("_Hà Nội, ngày 05_", "Hà Nội, ngày 05"),
+            ("__Căn cứ__ (_trích_)", "Căn cứ (trích)"),
+            ("**_Căn cứ_** luật", "Căn cứ luật"),
+            (r"\- Nội dung 1\. Mục đích", "- Nội dung 1. Mục đích"),
+            ("* Lưu ý", "* Lưu ý"),
+            ("ngày __ tháng ___ năm", "ngày __ tháng ___ năm"),
+            ("tai_lieu_noi_bo", "tai_lieu_noi_bo"),
+            ("a\\b c\\", "a\\b c\\"),
+        ],
+    )
+    def test_emphasis_and_escapes(self, written: str, folded: str) -> None:
+        assert fold(written).text == folded
+
+    @pytest.mark.parametrize("tag", ["<br>", "<br/>", "<br />", "<BR>"])
+    def test_a_line_break_of_html_is_one(self, tag: str) -> None:
+        text = f"Nơi nhận:{tag}- Sở Nội vụ;"
+        folded = fold(text)
+        assert folded.text.split() == ["Nơi", "nhận:", "-", "Sở", "Nội", "vụ;"]
+        assert "\n" in folded.text
+        assert folded.span(len(folded.text) - 7, len(folded.text)).of(text) == "Nội vụ;"
+
+    @pytest.mark.parametrize("text", ["각 가", "\u212b ngày", "क\u093c", "\u1100\u1161 Sở"])
+    def test_letters_of_other_scripts_compose_too(self, text: str) -> None:
+        decomposed = unicodedata.normalize("NFD", text)
+        assert fold(decomposed).text == fold(unicodedata.normalize("NFC", text)).text

@@ -22,6 +22,7 @@ _GOALS = re.compile(
 _GOAL_ITEM = re.compile(
     r"[\s\-–+•*#]{0,8}(?:[0-9.]{1,8}\s*)?(?:mục\s+tiêu|chỉ\s+tiêu)\s*(?:[0-9.]{1,6}\s*)?[:.]", re.IGNORECASE
 )
+_OF_A_YEAR = re.compile(r"năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s?[-–]\s?[0-9])", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _ROMAN = re.compile(r"[ivxlc]{1,7}[.)-]|[A-ZĐ]\.", re.IGNORECASE)
 _LONGEST_HEADING = 220
@@ -49,6 +50,8 @@ def setting_under(heading: str, outer: Setting) -> Setting:
     """
     word = _GOALS.search(heading)
     year = next((year.year for year in find_years(heading, 0, len(heading), named=True)), None)
+    if year is None and word is not None and word["goals"] and (stated := _OF_A_YEAR.search(heading, word.end())):
+        year = int(stated["year"])
     return Setting(
         in_goals=outer.in_goals if word is None else word["goals"] is not None,
         in_results=outer.in_results if word is None else _RESULTS.match(word[0]) is not None,

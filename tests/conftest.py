@@ -12,15 +12,12 @@ EXAMPLES = ROOT / "docs" / "examples"
 CORPUS = ROOT.parent / "shared" / "corpus"
 
 # No deadline: the first example of a test pays for loading modules, and machines that run checks are of any speed.
-settings.register_profile("dev", max_examples=50, deadline=None)
-settings.register_profile(
-    "ci",
-    max_examples=400,
-    deadline=None,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],  # Whole plans take long to make on a slow machine.
-)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+# Examples are the same in every run, so that a run says something about the change at hand; "explore" draws new ones.
+SLOW = [HealthCheck.too_slow]  # Whole plans take long to make on a slow machine.
+settings.register_profile("dev", max_examples=50, deadline=None, derandomize=True, suppress_health_check=SLOW)
+settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=SLOW)
+settings.register_profile("explore", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
 
 @pytest.fixture(scope="session")

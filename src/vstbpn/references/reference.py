@@ -105,8 +105,8 @@ class Reference:
         parts = [", ".join(map(str, self.provisions)), self._act("số")]
         if style != "vi-short":
             if self.date is not None:
-                # The Party puts a comma before the date (Hướng dẫn 36-HD/VPTW).
-                parts[-1] += f"{',' if party else ''} {self.date.vi}"
+                # The Party puts a comma before the day (Hướng dẫn 36-HD/VPTW); a year alone stands without one.
+                parts[-1] += f"{',' if party and self.date.vi.startswith('ngày') else ''} {self.date.vi}"
             if self.issuer:
                 parts.append(f"của {self.issuer}")
             if self.title and style == "vi-basis":

@@ -183,9 +183,9 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
     return FoundSymbol(symbol, code_end)
 
 
-def _is_old(number: str, code: str, repairs: list[str], *, marked: bool) -> bool:
+def _is_old(number: str | None, code: str, repairs: list[str], *, marked: bool) -> bool:
     """Whether a number before a hyphen can be one of the 1990s: "Kế hoạch 2021-UBND" names a year."""
-    if not marked or repairs:
+    if not marked or repairs or number is None:
         return False
     return code in _OLD_ISSUERS or not re.fullmatch(r"(?:19|20)[0-9]{2}", number)
 

@@ -67,8 +67,10 @@ _LOWER_CASE_HEAD = spaced(
     r"(?:bộ|sở|phòng|ban|thủ tướng|bộ trưởng|giám đốc|chủ tịch|hiệu trưởng|[uủ][ỷy] ban|hội đồng) (?=[^\W\d_])"
 )
 _CAPITAL_AHEAD = spaced(r"(?:nhân dân )?(?P<next>[^\W\d_])")
+_ACT_TYPES = r"(?:hiến pháp|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kết luận|văn bản)(?![^\W\d_])"
+_AN_ACT = spaced(_ACT_TYPES, re.IGNORECASE)
 _ANOTHER_ACT = spaced(
-    r"(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kết luận|văn bản)(?![^\W\d_])|"
+    rf"{_ACT_TYPES}|"
     r"[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:số )?[0-9]",
     re.IGNORECASE,
 )
@@ -120,7 +122,7 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
     'Bộ Lao động - Thương binh và Xã hội'
     """
     first = _WORD.match(text, start, end)
-    if not first:
+    if not first or _AN_ACT.match(text, start, end):
         return None
     at = start
     done = None

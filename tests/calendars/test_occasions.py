@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.calendars.occasions import find_campaigns, find_observances, scan_campaigns, scan_observances
+from vstbpn.calendars.occasions import (
+    campaign_of_title,
+    find_campaigns,
+    find_observances,
+    scan_campaigns,
+    scan_observances,
+)
 from vstbpn.text import clean, fold
 
 WORDS = st.sampled_from([
@@ -128,3 +134,26 @@ class TestAnyText:
         folded = fold("Tuần lễ từ 01/3 đến 08/3; nhân dịp 8/3")
         assert not list(scan_campaigns(folded, 3, 99))
         assert not list(scan_observances(folded, -1, 26))
+
+
+class TestCampaignOfTheTitle:
+    """A plan for one campaign names it in its title and gives its dates under "Thời gian"."""
+
+    def test_the_dates_stand_in_a_section_of_their_own(self) -> None:
+        text = "II. CHỦ ĐỀ, THỜI GIAN\n\n2. Thời gian: từ ngày 01/6/2025 đến hết ngày 30/6/2025."
+        found = campaign_of_title(fold(text), 0, len(text), "Tháng hành động vì trẻ em năm 2025")
+        assert found is not None
+        assert (str(found.start), str(found.end)) == ("2025-06-01", "2025-06-30")
+        assert found.span is not None
+        assert found.span.of(text) == "từ ngày 01/6/2025 đến hết ngày 30/6/2025"
+
+    @pytest.mark.parametrize(
+        ("title", "text"),
+        [
+            ("Công tác gia đình năm 2025", "Thời gian: từ ngày 01/6/2025 đến ngày 30/6/2025."),
+            ("Tháng hành động vì trẻ em", "Thời gian thực hiện: thường xuyên."),
+            ("Tháng hành động vì trẻ em", "Thời gian: từ tháng 6 đến tháng 7 năm 2025."),
+        ],
+    )
+    def test_without_a_campaign_or_its_days_there_is_none(self, title: str, text: str) -> None:
+        assert campaign_of_title(fold(text), 0, len(text), title) is None

@@ -18,6 +18,8 @@ _CAMPAIGN_NAME = re.compile(
 _RANGE_OPENING = words(r"(?<![^\W_])(?:từ (?=ngày|tháng|[0-9])|(?=ngày [0-9]|[0-9]{1,2}~[/.-]~[0-9]))")
 _COUNT = re.compile(r"[0-9]{1,2} $")
 _REACH = 260
+_TIME = re.compile(r"hời[ \n]gian")
+_AFTER_LABEL = 80
 
 _FEAST = re.compile(r"(?:gày|iệm|ịp|[ừứ]ng|ễ)[ \n]")
 _DAY = r"(?P<d>[0-9]{1,2})(?:~[/-]~| tháng )(?P<m>[0-9]{1,2})(?:(?:~[/-]~| năm )(?P<y>[0-9]{4}))?(?![0-9/%])"
@@ -63,6 +65,28 @@ def scan_campaigns(folded: Folded, start: int, end: int) -> Iterator[CampaignMen
             span=folded.span(stretch.start, stretch.end),
         )
         done = stretch.end
+
+
+def campaign_of_title(folded: Folded, start: int, end: int, title: str) -> CampaignMention | None:
+    r"""The campaign a document's title names, with the dates it gives under "Thời gian", or None.
+
+    >>> text = "2. Thời gian\n\nTừ ngày 15 tháng 11 năm 2025 đến ngày 15 tháng 12 năm 2025."
+    >>> found = campaign_of_title(fold(text), 0, len(text), "Triển khai Tháng hành động vì bình đẳng giới năm 2025")
+    >>> found.name, str(found.start), str(found.end)
+    ('Tháng hành động vì bình đẳng giới năm 2025', '2025-11-15', '2025-12-15')
+    """
+    anchor = _CAMPAIGN.search(title.casefold())
+    if anchor is None:
+        return None
+    name = clean(title[max(0, anchor.start() - 1) :])
+    for label in _TIME.finditer(folded.text, start, end):
+        for stretch in _stretches(folded.text, label.end(), min(label.end() + _AFTER_LABEL, end), end):
+            if stretch.first is None or stretch.due is None or stretch.first.day is None:
+                continue
+            words = clean(folded.text[stretch.start : stretch.end])
+            span = folded.span(stretch.start, stretch.end)
+            return CampaignMention(name=name, start=stretch.first, end=stretch.due, text=words, span=span)
+    return None
 
 
 def _name_start(text: str, anchor: int, low: int) -> int:

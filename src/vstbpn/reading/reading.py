@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vstbpn.calendars.deadlines import Deadline
-from vstbpn.calendars.occasions import scan_campaigns, scan_observances
+from vstbpn.calendars.deadlines import CampaignMention, Deadline
+from vstbpn.calendars.occasions import campaign_of_title, scan_campaigns, scan_observances
 from vstbpn.calendars.scanning import scan_deadlines
 from vstbpn.errors import UnusableInputError
 from vstbpn.findings import Finding
 from vstbpn.plans.basis import LegalBasis
+from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.ending import read_ending
@@ -172,7 +173,7 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
         goals=read_goals(folded, outline),
         tasks=read_tasks(folded, outline, found.within),
         deadlines=deadlines,
-        campaigns=tuple(campaign for campaign in found.campaigns if campaign.span and campaign.span in span),
+        campaigns=_campaigns(folded, lines[region.start].start, lines[region.end - 1].end, found, header),
         observances=tuple(
             observance for observance in found.observances if observance.span and observance.span in span
         ),
@@ -183,6 +184,16 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
         signature=ending.signature,
         span=span,
     )
+
+
+def _campaigns(folded: Folded, start: int, end: int, found: _Found, header: Header) -> tuple[CampaignMention, ...]:
+    """The campaigns named with their dates; a plan for one campaign gives its dates in a section of their own."""
+    span = folded.span(start, end)
+    named = tuple(campaign for campaign in found.campaigns if campaign.span and campaign.span in span)
+    if named or header.title is None:
+        return named
+    of_title = campaign_of_title(folded, start, end, header.title.text)
+    return (of_title,) if of_title else ()
 
 
 class _Body:

@@ -62,7 +62,7 @@ class TestMessages:
         assert str(EXAMPLES[2]).splitlines() == [
             "2 problems in the document",
             "  /a: expected a date, found 5",
-            "  /: expected an object, found a list",
+            "  (document): expected an object, found a list",
         ]
 
     def test_unusable_input_gives_advice(self) -> None:

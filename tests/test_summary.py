@@ -84,7 +84,7 @@ class TestVietnamese:
 
     def test_signature_and_findings(self) -> None:
         *_, signature, findings = summarise(read(DRAFT)).splitlines()
-        assert signature == "  Người ký              PHÓ GIÁM ĐỐC, Trần Thị Ví Dụ"
+        assert signature == "  Người ký              KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC, Trần Thị Ví Dụ"
         assert "vstbpn check" in findings
 
     def test_a_plan_without_fault(self, kindergarten_plan: str) -> None:

@@ -334,3 +334,10 @@ class TestMarkUp:
     def test_letters_of_other_scripts_compose_too(self, text: str) -> None:
         decomposed = unicodedata.normalize("NFD", text)
         assert fold(decomposed).text == fold(unicodedata.normalize("NFC", text)).text
+
+
+class TestWrongInput:
+    @pytest.mark.parametrize("value", [None, b"K\xe1", 5, ["a"]])
+    def test_what_is_no_text_is_told(self, value: object) -> None:
+        with pytest.raises(InvalidValueError, match="expected a str"):
+            fold(value)  # type: ignore[arg-type]  # The error is what is tested.

@@ -127,7 +127,7 @@ class PartialDate:
 
     @property
     def vi(self) -> str:
-        """Official Vietnamese: days below 10 and months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
+        """Official Vietnamese, days below 10 and months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
         parts = []
         if self.day is not None:
             parts.append(f"ngày {self.day:02}")
@@ -139,7 +139,7 @@ class PartialDate:
 
     @property
     def en(self) -> str:
-        """English: ``5 March 2020``."""
+        """The date in English (``5 March 2020``)."""
         month = _MONTH_NAMES[self.month - 1] if self.month else None
         return " ".join(str(part) for part in (self.day, month, self.year) if part is not None)
 

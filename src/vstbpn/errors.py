@@ -65,7 +65,7 @@ class Problem(NamedTuple):
     found: str
 
     def __str__(self) -> str:
-        return f"{self.pointer or '/'}: expected {self.expected}, found {self.found}"
+        return f"{self.pointer or '(document)'}: expected {self.expected}, found {self.found}"
 
 
 class DecodeError(VstbpnError, ValueError):

@@ -25,6 +25,7 @@ class Finding:
         pointer: The place in the plan (RFC 6901).
         span: The place in the source.
         replacement: What to write at ``span`` instead, where that is sure.
+        wording: The row of a rule that is not in the bundled table.
 
     >>> finding = Finding.of("STR002", args={"marker": "1.4"}, pointer="/outline/sections/0")
     >>> finding.message("en"), finding.remedy("vi")
@@ -38,6 +39,7 @@ class Finding:
     pointer: str = ""
     span: Span | None = attrs.field(default=None, eq=False)
     replacement: str | None = None
+    wording: RuleRow | None = attrs.field(default=None, eq=False)
 
     @classmethod
     def of(
@@ -54,14 +56,19 @@ class Finding:
         return cls(code=code, args=pairs, pointer=pointer, span=span, replacement=replacement)
 
     @property
+    def row(self) -> RuleRow:
+        """The wording, severity and basis of its rule."""
+        return self.wording or rule_row(self.code)
+
+    @property
     def severity(self) -> Severity:
         """How grave it is."""
-        return rule_row(self.code).severity
+        return self.row.severity
 
     @property
     def basis(self) -> Reference | None:
         """The provision the rule rests on, or None where it is a matter of sense."""
-        return rule_basis(self.code)
+        return _parsed_basis(self.row.basis)
 
     def title(self, language: str = "vi") -> str:
         """The rule's name in ``vi`` or ``en``."""
@@ -78,7 +85,8 @@ class Finding:
     def _worded(self, part: str, language: str) -> str:
         if language not in LANGUAGES:
             raise InvalidValueError("language", language, "expected vi or en")
-        template: str = getattr(rule_row(self.code), f"{part}_{language}")
+        other = LANGUAGES[1 - LANGUAGES.index(language)]
+        template: str = getattr(self.row, f"{part}_{language}") or getattr(self.row, f"{part}_{other}")
         return template.format_map(_Arguments(self.args))
 
     def __str__(self) -> str:
@@ -109,8 +117,15 @@ def rule_row(code: str) -> RuleRow:
     return row
 
 
-@cache
 def rule_basis(code: str) -> Reference | None:
-    """The provision a rule rests on, as a typed reference."""
-    basis = rule_row(code).basis
+    """The provision a rule rests on, as a typed reference.
+
+    Raises:
+        NotFoundError: There is no such rule.
+    """
+    return _parsed_basis(rule_row(code).basis)
+
+
+@cache
+def _parsed_basis(basis: str) -> Reference | None:
     return Reference.parse(basis) if basis else None

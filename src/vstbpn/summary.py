@@ -139,7 +139,13 @@ def _document(document: Plan, words: dict[str, str], language: str) -> Iterator[
             yield f"  {words[name]}:"
             yield from (f"    {_indent(line)}- {_cut(line)}" for line in lines)
     if document.signature:
-        signed = [*(str(position) for position in document.signature.positions), str(document.signature.name or "")]
+        signature = document.signature
+        on_behalf = zip(signature.prefixes, signature.on_behalf_of, strict=False)
+        signed = [
+            *(f"{prefix.value} {body}" for prefix, body in on_behalf),
+            *(position.text for position in signature.positions),
+            signature.name.text if signature.name else "",
+        ]
         yield f"  {words['signature']:<{_WIDTH}}{', '.join(part for part in signed if part)}"
     if document.is_plan:
         count = len(check(document))

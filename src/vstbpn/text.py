@@ -78,7 +78,14 @@ def fold(source: str) -> Folded:
     """Make a text uniform for reading.
 
     Takes time linear in the text and gives the same folded text for NFC and NFD input.
+
+    Raises:
+        InvalidValueError: Something else than a text was given.
     """
+    if not isinstance(source, str):
+        raise InvalidValueError(
+            "text", type(source).__name__, "expected a str; decode a file's bytes with vstbpn.decode"
+        )
     text = source.replace("\r\n", " \n").replace("\r", "\n")
     if "<br" in text or "<BR" in text:
         text = _LINE_BREAK.sub(lambda tag: "\n" + " " * (len(tag[0]) - 1), text)

@@ -44,7 +44,7 @@ class TestBefore:
             ("Trước ngày 31 tháng 12 năm 2025, các xã nộp hồ sơ.", "2025-12-31"),
             ("Nộp về Văn phòng trước ngày 20 hằng tháng.", "---20"),
             ("Lập dự toán trước ngày 30 tháng 4 hàng năm.", "--04-30"),
-            ("Gửi trước 16 giờ 00 ngày 15/4/2024 để tổng hợp.", "2024-04-15"),
+            ("Gửi trước 00 giờ 00 ngày 15/4/2024 để tổng hợp.", "2024-04-15"),
             ("Kiện toàn Ban chỉ đạo trước ngày 01 tháng 4 năm 2026.", "2026-04-01"),
             ("Ban hành kế hoạch trước tháng 3/2025.", "2025-03"),
             ("TRƯỚC NGÀY 15/6/2025 CÁC ĐƠN VỊ GỬI BÁO CÁO", "2025-06-15"),
@@ -53,6 +53,32 @@ class TestBefore:
     def test_make_a_deadline(self, text: str, due: str) -> None:
         deadline = only(text)
         assert (str(deadline.due), deadline.relation) == (due, Relation.BEFORE)
+
+    @pytest.mark.parametrize(
+        ("words", "last"),
+        [
+            ("trước 17h00 ngày 05/12/2025", "2025-12-05"),
+            ("trước 17 giờ 00 ngày 05 tháng 12 năm 2025", "2025-12-05"),
+            ("trước 11 giờ 30 phút trưa ngày 05/12/2025", "2025-12-05"),
+            ("trước 0h30 ngày 05/12/2025", "2025-12-05"),
+            ("chậm nhất trước 16h30, thứ Sáu, ngày 05/12/2025", "2025-12-05"),
+        ],
+    )
+    def test_an_hour_of_a_day_leaves_the_day_in_time(self, words: str, last: str) -> None:
+        deadline = only(f"Các trường gửi báo cáo về Phòng {words}.")
+        assert (deadline.relation, str(deadline.last_day()), deadline.text) == (Relation.BY, last, words)
+
+    def test_an_hour_of_a_day_without_a_year(self) -> None:
+        deadline = only("Gửi danh sách trước 16h30 ngày 5/12 về Phòng.")
+        assert (str(deadline.due), deadline.relation, deadline.text) == (
+            "--12-05",
+            Relation.BY,
+            "trước 16h30 ngày 5/12",
+        )
+
+    def test_a_quarter_ends_the_day_before_it_begins(self) -> None:
+        deadline = only("Ban hành kế hoạch trước quý III/2026.")
+        assert (str(deadline.due), str(deadline.last_day())) == ("2026-09", "2026-06-30")
 
     def test_line_ends_of_hard_wrapped_text_are_blanks(self) -> None:
         assert only("Gửi báo cáo trước\nngày 15 tháng\n6 năm 2025.").text == "trước ngày 15 tháng 6 năm 2025"
@@ -142,6 +168,48 @@ class TestPeriods:
     def test_in_which_something_is_due(self, text: str, due: str, relation: Relation) -> None:
         deadline = only(text)
         assert (str(deadline.due), deadline.relation) == (due, relation)
+
+    @pytest.mark.parametrize(
+        ("text", "start", "due"),
+        [
+            ("Trình Ủy ban nhân dân tỉnh trong quý III năm 2024.", "2024-07", "2024-09"),
+            ("Ban hành quy chế trong quý II/2026.", "2026-04", "2026-06"),
+            ("Trong 6 tháng đầu năm 2026, hoàn thành việc kiện toàn.", "2026-01", "2026-06"),
+            ("Hoàn thành rà soát trong 6 tháng cuối năm 2026.", "2026-07", "2026-12"),
+        ],
+    )
+    def test_of_several_months_begins_with_the_first(self, text: str, start: str, due: str) -> None:
+        deadline = only(text)
+        assert (str(deadline.start), str(deadline.due)) == (start, due)
+
+    @pytest.mark.parametrize(
+        ("text", "due"),
+        [
+            ("Các xã rà soát, kiện toàn Ban đến hết tháng 6/2026.", "2026-06"),
+            ("Các đơn vị tổ chức tuyên truyền đến hết tháng 6 năm 2026.", "2026-06"),
+            ("Đến hết tháng 6/2026, các xã hoàn thành việc kiện toàn.", "2026-06"),
+            ("Các trường nộp bài dự thi đến hết ngày 15/6/2026.", "2026-06-15"),
+        ],
+    )
+    def test_done_until_its_end(self, text: str, due: str) -> None:
+        deadline = only(text)
+        assert (str(deadline.due), deadline.relation) == (due, Relation.BY)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Báo cáo số liệu đến hết tháng 6/2026 về Sở.",
+            "Số liệu báo cáo tính đến hết tháng 6/2026.",
+            "Gửi báo cáo kết quả thực hiện đến hết tháng 6/2026.",
+            "Đến hết tháng 6/2026, 100% xã có Ban.",
+            "Tổ chức đạt 50% kế hoạch đến hết tháng 6/2026.",
+            "Nhiệm kỳ của Ban từ tháng 01/2025 đến hết tháng 6/2026.",
+            "Thời gian thực hiện: đến hết tháng 6/2026.",
+            "Cuộc thi được tổ chức đến hết ngày 15/6/2026.",
+        ],
+    )
+    def test_whose_end_no_duty_is_tied_to_is_none(self, text: str) -> None:
+        assert dues(text) == []
 
     @pytest.mark.parametrize(
         "text",

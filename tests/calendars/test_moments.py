@@ -71,6 +71,18 @@ class TestOneDate:
     def test_other_figures_are_none(self, text: str) -> None:
         assert read(text) == ()
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("17h00 ngày 20/4/2023", True),
+            ("0h30 ngày 20/4", True),
+            ("00 giờ 00 ngày 20/4", False),
+            ("ngày 20/4", False),
+        ],
+    )
+    def test_an_hour_after_midnight_is_told(self, text: str, told: bool) -> None:
+        assert read(text)[0].names_hour is told
+
     def test_a_blank_line_ends_it(self) -> None:
         assert [str(moment.due) for moment in read("ngày 15/6\n\nnăm 2021")] == ["--06-15"]
 
@@ -126,6 +138,19 @@ class TestStretches:
     def test_of_months(self) -> None:
         (moment,) = read("Tháng 11 - 12/2025")
         assert (str(moment.first), str(moment.due)) == ("2025-11", "2025-12")
+
+    @pytest.mark.parametrize(
+        ("text", "firsts"),
+        [
+            ("quý III/2026", ["2026-07"]),
+            ("quý I, III/2025", ["2025-01", "2025-07"]),
+            ("quý IV hằng năm", ["--10"]),
+            ("06 tháng đầu năm 2025", ["2025-01"]),
+            ("6 tháng cuối năm 2025", ["2025-07"]),
+        ],
+    )
+    def test_of_one_quarter_or_half(self, text: str, firsts: list[str]) -> None:
+        assert [str(moment.first) for moment in read(text)] == firsts
 
     def test_of_quarters_and_years(self) -> None:
         assert [str(read(text)[0].first) for text in ("quý I - II/2025", "năm 2025 - 2026")] == ["2025-01", "2025"]

@@ -97,6 +97,19 @@ class TestObservances:
         assert mention.text == "ngày quốc tế 8/3"
 
     @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Hoạt động hưởng ứng ngày 25 tháng 11", ["ngày 25 tháng 11"]),
+            ("chào mừng các ngày 8/3, ngày 20/10", ["ngày 8/3", "ngày 20/10"]),
+            ("nhân dịp 8/3 và 20/10", ["8/3", "20/10"]),
+        ],
+    )
+    def test_the_word_day_is_of_it(self, text: str, found: list[str]) -> None:
+        mentions = list(find_observances(text))
+        assert [mention.text for mention in mentions] == found
+        assert [mention.span.of(text) for mention in mentions if mention.span] == found
+
+    @pytest.mark.parametrize(
         "text",
         [
             "ngày ký 15/6",

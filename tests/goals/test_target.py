@@ -192,9 +192,9 @@ class TestFormatting:
             ("đạt 50% hộ", "đạt 50% hộ", "50% of hộ"),
             ("giảm ít nhất 10% số vụ", "giảm ít nhất 10% số vụ", "số vụ: lowered by at least 10%"),
             ("10 - 15% hộ", "đạt 10 - 15% hộ", "between 10 and 15% of hộ"),
-            ("tỷ số đạt 109/100", "tỷ số đạt 109/100", "109 per 100: tỷ số"),
+            ("tỷ số đạt 109/100", "tỷ số đạt 109/100", "tỷ số: 109 per 100"),
             ("giảm từ 23% xuống 18%", "giảm từ 23% xuống 18%", "lowered from 23% to 18%"),
-            ("tỷ suất đạt 2,1 con/phụ nữ", "tỷ suất đạt 2,1 con/phụ nữ", "2.1 children per woman: tỷ suất"),
+            ("tỷ suất đạt 2,1 con/phụ nữ", "tỷ suất đạt 2,1 con/phụ nữ", "tỷ suất: 2.1 children per woman"),
             ("khoảng 71.000 hộ", "đạt khoảng 71.000 hộ", "about 71,000 hộ"),
             ("đa số hộ", "đa số hộ", "đa số hộ"),
             (

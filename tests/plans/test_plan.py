@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vstbpn import strategies
 from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMention
+from vstbpn.calendars.scanning import find_deadlines
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.goal import Goal
@@ -164,9 +165,27 @@ class TestCalendar:
         )
         assert [(entry.kind, entry.what) for entry in plan.calendar(2026)] == [
             ("observance", "Ngày 20/10"),
-            ("campaign", "Tháng hành động 2026"),
+            ("campaign", "Tháng hành động"),
             ("deadline", "trước 20/12/2026"),
         ]
+
+    def test_an_observance_goes_by_its_bundled_name(self) -> None:
+        day = PartialDate.parse("--11-25")
+        named = ObservanceMention(observance="25-11", day=day, text="ngày 25 tháng 11")
+        unknown = ObservanceMention(observance="none-such", day=day, text="Ngày hội của xã 25/11")
+        assert [entry.what for entry in Plan(observances=(named, unknown)).calendar(2026)] == [
+            "Ngày Thế giới xóa bỏ bạo lực đối với phụ nữ",
+            "Ngày hội của xã 25/11",
+        ]
+
+    def test_a_quarter_runs_from_its_first_day(self) -> None:
+        (deadline,) = find_deadlines("Trình Ủy ban nhân dân tỉnh trong quý III năm 2024.")
+        assert stretches(Plan(deadlines=(deadline,)), 2024) == [("2024-07-01", "2024-09-30")]
+
+    @pytest.mark.parametrize(("words", "last"), [("quý III/2026", "2026-06-30"), ("quý IV hằng năm", "2026-09-30")])
+    def test_before_a_quarter_is_before_its_first_day(self, words: str, last: str) -> None:
+        (deadline,) = find_deadlines(f"Ban hành kế hoạch trước {words}.")
+        assert stretches(Plan(deadlines=(deadline,)), 2026) == [(last, last)]
 
     def test_the_same_day_said_twice_is_one_entry(self) -> None:
         assert len(Plan(deadlines=(due("2026-06-15"), due("2026-06-15"))).calendar(2026)) == 1

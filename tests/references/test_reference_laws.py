@@ -3,6 +3,7 @@
 import time
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +60,12 @@ class TestAnyText:
         except VstbpnError:
             return
         assert reference.symbol is not None or reference.name is not None
+
+    @pytest.mark.parametrize("text", ["Luật A 0/2000/A", "Luật Dân số số 5/2000/QH10", "0/QĐ/A của Hiến pháp"])
+    def test_short_names_and_numbers_stay_apart(self, text: str) -> None:
+        for mention in find_references(text):
+            written = str(mention.reference)
+            assert str(Reference.parse(written)) == written
 
     @given(TEXTS)
     def test_what_is_written_reads_back(self, text: str) -> None:

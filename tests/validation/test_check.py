@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vstbpn import strategies
+from vstbpn.catalogue.tables import RuleRow
+from vstbpn.errors import InvalidValueError, NotFoundError
 from vstbpn.findings import Finding
 from vstbpn.goals.goal import Goal
 from vstbpn.plans.ending import Recipient, Signature
@@ -255,3 +257,33 @@ class TestExamples:
             assert reading.findings == ()
             assert reading.plan is not None
             assert codes(check(reading.plan)) == []
+
+
+class TestOwnRules:
+    """A user's rule brings its own wording."""
+
+    WORDING = RuleRow(
+        code="OFF001",
+        severity=Severity.ERROR,
+        message_vi="thiếu {what}",
+        fix_vi="ghi {what}",
+        basis="Điều 8 Nghị định số 30/2020/NĐ-CP",
+    )
+    RULE = Rule(code="OFF001", inspect=lambda _, __: [Finding.of("OFF001", args={"what": "số"})], wording=WORDING)
+
+    def test_it_is_worded_and_graded_by_its_own_row(self) -> None:
+        (finding,) = check(Plan(), rules=RuleSet(rules=(self.RULE,)))
+        assert finding.message("vi") == finding.message("en") == "thiếu số"
+        assert finding.severity is Severity.ERROR
+        assert finding.basis is not None
+        assert finding.basis.provisions[0].article == "8"
+
+    def test_without_wording_an_unknown_code_is_told(self) -> None:
+        rule = Rule(code="OFF002", inspect=lambda _, __: ())
+        with pytest.raises(NotFoundError, match="OFF002"):
+            check(Plan(), rules=RuleSet(rules=(rule,)))
+
+    @pytest.mark.parametrize("value", [None, "KẾ HOẠCH", 5])
+    def test_what_is_no_plan_is_told(self, value: object) -> None:
+        with pytest.raises(InvalidValueError, match="expected a Plan"):
+            check(value)  # type: ignore[arg-type]  # The error is what is tested.

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from vstbpn.catalogue.tables import Confidence
 from vstbpn.catalogue.tables import acts as bundled_acts
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
@@ -100,7 +101,7 @@ class TestBasisAfterPlan:
     def test_what_violates_it(self) -> None:
         (finding,) = found(read_plan(self.BASIS, "02 tháng 3 năm 2021"), "REF004")
         assert finding.pointer == "/bases/0/mentions/0"
-        assert dict(finding.args)["date"] == "ngày 03 tháng 3 năm 2021"
+        assert dict(finding.args)["date"] == "03/03/2021"
 
     @pytest.mark.parametrize("date", ["03 tháng 3 năm 2021", "01 tháng 01 năm 2026", ""])
     def test_what_conforms(self, date: str) -> None:
@@ -152,7 +153,9 @@ class TestExpiredBasis:
     """REF006: a basis was no longer in force on the day of the plan."""
 
     EXPIRED = next(
-        act for act in bundled_acts() if act.effective_to and act.date_issued and act.number and "/" in act.symbol
+        act
+        for act in bundled_acts()
+        if act.effective_to and act.date_issued and "/" in act.symbol and act.confidence is Confidence.CONFIRMED
     )
 
     def test_what_violates_it(self) -> None:
@@ -163,12 +166,18 @@ class TestExpiredBasis:
         day = act.effective_to + datetime.timedelta(days=1)
         (finding,) = found(plan, "REF006", on=day)
         assert finding.pointer == "/bases/0/mentions/0"
-        assert dict(finding.args)["date"] == f"{act.effective_to:%d/%m/%Y}"
+        assert dict(finding.args)["date"] == f"{day:%d/%m/%Y}"
         assert found(plan, "REF006", on=act.effective_to) == ()
 
     def test_what_conforms(self) -> None:
         plan = read_plan("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;")
         assert found(plan, "REF006", on=datetime.date(2026, 1, 1)) == ()
+
+    def test_what_nobody_has_confirmed_is_not_held_against_a_plan(self) -> None:
+        doubtful = evolve(self.EXPIRED, confidence=Confidence.UNCONFIRMED)
+        plan = read_plan(f"Căn cứ {doubtful.type} số {doubtful.number}/{doubtful.symbol};")
+        report = check(plan, acts=Acts(acts=(doubtful,)), on=datetime.date(2026, 1, 1))
+        assert "REF006" not in {finding.code for finding in report}
 
     def test_without_a_day_nothing_has_expired(self) -> None:
         act = self.EXPIRED

@@ -98,6 +98,12 @@ class Clause:
             return False
         return _FINISHING.search(self.text, self.left, self.right) is not None
 
+    def orders_before(self, *, weak: bool) -> bool:
+        """Whether the words before the date order something done: no figure, no past, no period reported on."""
+        if self.names_a_figure() or self.tells_a_fact() or _ON_THE_PERIOD.search(self.text, self.left, self.start):
+            return False
+        return self._nearest(weak=weak) in {"strong", "weak"}
+
     def names_a_figure(self) -> bool:
         """Whether a percentage or rate stands in it."""
         return _FIGURE.search(self.text, self.left, self.right) is not None

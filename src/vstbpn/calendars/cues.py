@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from vstbpn.calendars.clauses import clause_around
+from vstbpn.calendars.clauses import Clause, clause_around
 from vstbpn.calendars.moments import EACH, Moment, read_moments, read_range, words
 from vstbpn.values import evolve
 from vstbpn.vocabulary import Relation
@@ -36,6 +36,7 @@ _LAST = _Cue(words(rf"hạn (?:chót|cuối(?: cùng)?)(?: [^\W\d_]{{1,9}}){{0,4
 _ON = _Cue(words(r"vào "), Relation.ON)
 _DURING = _Cue(words(r"trong "), Relation.DURING)
 _UNTIL = _Cue(words(rf"đến (?:hết |cuối )?(?=ngày|tháng|quý|[0-9])|(?:đến )?(?:hết|cuối) (?={_WHEN})"), Relation.BY)
+_THROUGH = _Cue(words(r"đến hết (?=ngày|tháng|quý|[0-9])"), Relation.BY)
 _CUES = (_LATEST_BEFORE, _LATEST, _BEFORE, _LAST, _ON, _DURING, _UNTIL)
 _SURE = (_LATEST_BEFORE, _LATEST, _LAST)
 _CUES_BY_LETTER = {
@@ -43,7 +44,7 @@ _CUES_BY_LETTER = {
     "c": (_LATEST_BEFORE, _LATEST),
     "m": (_LATEST_BEFORE, _LATEST),
     "h": (_LAST, _UNTIL),
-    "đ": (_UNTIL,),
+    "đ": (_THROUGH, _UNTIL),
     "v": (_ON,),
 }
 
@@ -99,7 +100,12 @@ def _after_cue(text: str, at: int, high: int, cue: _Cue) -> tuple[Find, ...]:
         relative = _RELATIVE[cue].match(text, match.end(), high)
         if relative:
             moments = (Moment(start=at, end=relative.end()),)
-    return _starting(tuple(Find(moment, cue.relation) for moment in moments), at)
+    return _starting(tuple(Find(moment, _relation(cue, moment)) for moment in moments), at)
+
+
+def _relation(cue: _Cue, moment: Moment) -> Relation:
+    """How the cue ties a duty to the date: before an hour of a day, the day itself is still in time."""
+    return Relation.BY if cue.relation is Relation.BEFORE and moment.names_hour else cue.relation
 
 
 def _is_borne_out(text: str, low: int, high: int, cue: _Cue, finds: tuple[Find, ...]) -> bool:
@@ -109,9 +115,9 @@ def _is_borne_out(text: str, low: int, high: int, cue: _Cue, finds: tuple[Find, 
         return True
     if cue is _DURING and moment.due is None and not moment.impossible and moment.recurring is None:
         return not clause.is_schedule()
-    if moment.is_long or cue is _UNTIL:
+    if moment.is_long or cue in (_UNTIL, _THROUGH):
         stretch = _STRETCH_BEFORE.search(text, max(clause.left, moment.start - 60), moment.start)
-        return not stretch and not clause.is_schedule() and clause.orders_finishing()
+        return not stretch and not clause.is_schedule() and _is_to_be_done(clause, cue, moment)
     year = moment.due.year if moment.due else None
     if cue is _BEFORE:
         known = (year or _FIRST_YEAR_OF_DUTIES) >= _FIRST_YEAR_OF_DUTIES
@@ -120,6 +126,14 @@ def _is_borne_out(text: str, low: int, high: int, cue: _Cue, finds: tuple[Find, 
         return False
     names_day = moment.due is None or moment.due.day is not None
     return clause.orders(weak=cue is _DURING and not names_day)
+
+
+def _is_to_be_done(clause: Clause, cue: _Cue, moment: Moment) -> bool:
+    """Whether something is to be finished by then; or else done "đến hết tháng 6", handed in "đến hết ngày 15/6"."""
+    if clause.orders_finishing():
+        return True
+    names_day = moment.due is None or moment.due.day is not None
+    return cue is _THROUGH and not moment.is_long and clause.orders_before(weak=not names_day)
 
 
 def _with_bracket(text: str, low: int, high: int, finds: tuple[Find, ...]) -> tuple[Find, ...]:

@@ -41,8 +41,9 @@ class Deadline:
     Args:
         due: The day or period; without a year it recurs. None where it is relative ("trong vòng 10 ngày kể từ ngày …")
             or no day of the calendar.
-        start: The first day, where a stretch of time is given; ``due`` is its end.
-        relation: How what is due is tied to that day.
+        start: The first day, where a stretch of time is given; ``due`` is its end. "Quý III năm 2024" runs from
+            2024-07 to 2024-09.
+        relation: How what is due is tied to that day; "trước 17 giờ ngày 05/12" is ``BY``: the day itself is in time.
         what: The words of the duty.
         recurring: ``"yearly"``, ``"quarterly"`` or ``"monthly"``, where the document says so.
         impossible: Whether the date written is none ("trước ngày 31/6/2026").
@@ -78,8 +79,9 @@ class Deadline:
             return None
         if self.relation is not Relation.BEFORE:
             return self.due.latest()
-        first = self.due.earliest()
-        return None if first is None else policy.last_day(first)
+        # What is due before a quarter is due before its first day.
+        days = [date.earliest() for date in (self.start, self.due) if date is not None]
+        return policy.last_day(min(day for day in days if day)) if self.due.year else None
 
 
 @frozen

@@ -28,7 +28,8 @@ class Moment:
     """A day, month, quarter or year as written (mốc thời gian), from ``start`` to ``end`` of folded text.
 
     ``due`` is None where the words name no day of the calendar; ``impossible`` tells 31/6 from "tháng cuối quý".
-    ``first`` is the beginning of a stretch; ``is_long`` is true of whole years and halves of years.
+    ``first`` is the beginning of a stretch, of a quarter or of half a year; ``is_long`` is true of whole years and
+    halves of years; ``names_hour`` of a day with an hour later than midnight, which is reached on the day itself.
     """
 
     due: PartialDate | None = None
@@ -36,6 +37,7 @@ class Moment:
     recurring: str | None = None
     impossible: bool = False
     is_long: bool = False
+    names_hour: bool = False
     start: int
     end: int
 
@@ -80,7 +82,9 @@ _RECURRENCES = {"day of month": "monthly", "day of quarter": "quarterly"}
 _LONG = {"year", "half"}
 _RELATIVE = {"day of quarter", "weekday"}
 
-_HOUR = r"(?:[0-9]{1,2}~(?:h|g|giờ|:)~(?:[0-9]{2}~)?(?:phút|’|')?,?(?: (?:sáng|chiều),?)? )?"
+_HOUR = (
+    r"(?:(?P<hour>[0-9]{1,2})~(?:h|g|giờ|:)~(?:(?P<minute>[0-9]{2})~)?(?:phút|’|')?,?(?: (?:sáng|trưa|chiều|tối),?)? )?"
+)
 _WEEKDAY = r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,|,? (?=ngày))~)?"
 _EDGE = rf"(?:hết |khoảng |(?:tuần |ngày )(?:giữa|{_NTH}) (?:của )?|(?:đầu|cuối|giữa) (?:của )?)?"
 _LEAD = words(_HOUR + _WEEKDAY + _EDGE)
@@ -129,7 +133,10 @@ def read_moments(text: str, start: int, end: int) -> tuple[Moment, ...]:
     if not parts:
         return _read_place(text, start, end)
     parts[0] = parts[0]._replace(start=start)
-    return tuple(map(_moment, _sharing(parts)))
+    moments = tuple(map(_moment, _sharing(parts)))
+    if lead and any(map(_number, lead.group("hour", "minute"))):
+        return tuple(evolve(moment, names_hour=True) for moment in moments)
+    return moments
 
 
 def read_range(text: str, start: int, end: int) -> Moment | None:
@@ -218,10 +225,11 @@ def _part(text: str, form: str, match: re.Match[str], end: int) -> _Part:
 def _months(form: str, found: dict[str, str | None]) -> tuple[int | None, tuple[int | None, int | None] | None]:
     """The month that figures name, and the year and month a stretch begins with."""
     if form == "quarter":
-        before = _quarter(found.get("q1"))
-        return 3 * _quarter(found["q"]), ((None, 3 * before - 2) if before else None)
+        last = _quarter(found["q"])
+        first_quarter = _quarter(found.get("q1")) or last
+        return 3 * last, (None, 3 * first_quarter - 2)
     if form == "half":
-        return (6 if (found["half"] or "").casefold() == "đầu" else 12), None
+        return (6, (None, 1)) if (found["half"] or "").casefold() == "đầu" else (12, (None, 7))
     first = (_number(found.get("y1")), _number(found.get("m1")))
     return _number(found.get("m")), (first if any(first) else None)
 

@@ -24,8 +24,8 @@ _AFTER_LABEL = 80
 _FEAST = re.compile(r"(?:gày|iệm|ịp|[ừứ]ng|ễ)[ \n]")
 _DAY = r"(?P<d>[0-9]{1,2})(?:~[/-]~| tháng )(?P<m>[0-9]{1,2})(?:(?:~[/-]~| năm )(?P<y>[0-9]{4}))?(?![0-9/%])"
 _NAMED_DAY = words(rf"(?:ngày|lễ) (?P<name>(?:[^\W\d_]{{1,10}},? ){{1,14}}?)\(?(?:vào )?(?:ngày )?{_DAY}")
-_KEPT_DAY = words(rf"(?:niệm|dịp|mừng|ứng)(?: lễ)?(?: các)?(?: ngày)? {_DAY}")
-_NEXT_DAY = words(rf"(?:,|,? (?:và|hoặc)) (?:ngày )?{_DAY}")
+_KEPT_DAY = words(rf"(?:niệm|dịp|mừng|ứng)(?: lễ)?(?: các)? (?P<day>(?:ngày )?){_DAY}")
+_NEXT_DAY = words(rf"(?:,|,? (?:và|hoặc)) (?P<day>(?:ngày )?){_DAY}")
 _NAMES_BEGIN = words(
     r"(?:lễ|hội|quốc tế|thế giới|phụ nữ|nhà giáo|gia đình|pháp luật|truyền thống|thành lập|toàn dân|dân số|quốc khánh|"
     r"giải phóng|thương binh|thầy thuốc|báo chí|chiến thắng|văn hóa|quyền|sức khỏe|môi trường|sách|chuyển đổi) "
@@ -165,7 +165,7 @@ def _observance(folded: Folded, match: re.Match[str]) -> ObservanceMention | Non
     if day is None:
         return None
     known = observance_on(day)
-    start = match.start() if match.re is _NAMED_DAY else match.start("d")
+    start = match.start() if match.re is _NAMED_DAY else match.start("day")
     words = clean(folded.text[start : match.end()])
     span = folded.span(start, match.end())
     return ObservanceMention(observance=known.id if known else None, day=day, text=words, span=span)

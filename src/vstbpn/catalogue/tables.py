@@ -143,20 +143,23 @@ class LawNameRow:
 
 @frozen
 class RuleRow:
-    """A rule of validation (quy tắc): its wording, its severity and the provision it rests on, with its validity."""
+    """A rule of validation (quy tắc): its wording, its severity and the provision it rests on, with its validity.
+
+    A wording may hold names in braces, which stand for a finding's arguments. Of two languages one is enough.
+    """
 
     code: str
-    severity: Severity
-    family: str
-    title_vi: str
-    title_en: str
-    message_vi: str
-    message_en: str
-    fix_vi: str
-    fix_en: str
-    basis: str
-    since: datetime.date | None
-    until: datetime.date | None
+    severity: Severity = Severity.WARNING
+    family: str = ""
+    title_vi: str = ""
+    title_en: str = ""
+    message_vi: str = ""
+    message_en: str = ""
+    fix_vi: str = ""
+    fix_en: str = ""
+    basis: str = ""
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 def acts() -> tuple[Act, ...]:

@@ -107,7 +107,7 @@ def find_targets(text: str) -> Iterator[Target]:
     Headings over a paragraph tell whether it is about goals, and by which year they are due.
 
     >>> [str(target) for target in find_targets("II. MỤC TIÊU ĐẾN NĂM 2030\n\n- Kinh tế số chiếm 45% GRDP.")]
-    ['Đến năm 2030, đạt 45% Kinh tế số']
+    ['Đến năm 2030, kinh tế số đạt 45%']
     """
     folded = fold(text)
     for start, end, setting in paragraphs(folded.text):

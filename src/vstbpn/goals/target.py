@@ -7,6 +7,7 @@ import attrs
 
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, YearRange
 from vstbpn.errors import InvalidValueError, ParseError
+from vstbpn.goals.order import SHARES, inside_sentence, is_joined, same_but_capital, stands_before
 from vstbpn.text import format_decimal
 from vstbpn.values import Span, frozen
 from vstbpn.vocabulary import Comparator, Direction
@@ -16,7 +17,6 @@ Language = Literal["vi", "en"]
 _LARGEST = Decimal(10) ** 15
 _MOST_DECIMALS = 6
 _MOST_ZEROS = 15
-_REACH = {Comparator.EQUAL: "đạt", Comparator.ABOUT: "đạt khoảng"}
 _TIMES_EN = {"lần": " times", "con/phụ nữ": " children per woman", "con/bà mẹ": " children per mother"}
 
 
@@ -31,7 +31,8 @@ class Target:
         unit: "%", "lần", "/100", "/100.000", "con/phụ nữ" or the noun counted; "" for a qualitative target.
         direction: Where the figure is to move, when words say so ("giảm", "tăng").
         is_change: Whether the figure is the size of a change ("giảm 50% số cặp tảo hôn") and no level.
-        population: Whom or what the figure is about, as written.
+        population: Whom or what the figure is about, as written; whether its first letter is a capital is no part of
+            what the target is.
         year: By which year.
         period: The run of years it belongs to ("giai đoạn 2026 - 2030"); the target is due in its last year.
         baseline: The level it starts from ("giảm từ 23% xuống 18%").
@@ -54,7 +55,7 @@ class Target:
     unit: str = ""
     direction: Direction | None = None
     is_change: bool = False
-    population: str | None = None
+    population: str | None = attrs.field(default=None, eq=same_but_capital)
     year: int | None = None
     period: YearRange | None = None
     baseline: Decimal | None = None
@@ -124,8 +125,11 @@ class Target:
     def format(self, language: Language = "vi") -> str:
         """The target in official Vietnamese, which ``parse`` reads back, or in English.
 
-        The words of the population stay as they are.
+        The words of the population stay as they are, but for a capital inside a sentence. A rate stands before its
+        figure, and so does any other subject that stood there in ``text``.
 
+        >>> print(Target.parse("Tỷ lệ nữ thạc sĩ đạt ít nhất 50% vào năm 2025"))
+        Đến năm 2025, tỷ lệ nữ thạc sĩ đạt ít nhất 50%
         >>> target = Target(comparator=Comparator.LESS_THAN, value=Decimal(24), unit="/100", direction=Direction.LOWER,
         ...                 population="tỷ lệ phá thai", year=2020)
         >>> print(target)
@@ -154,26 +158,35 @@ def _vietnamese(target: Target) -> str:
         when = f"Trong {target.period.vi}, "
     elif target.year is not None:
         when = f"Đến năm {target.year}, "
-    return when + _core(target)
+    return when + _core(target, is_first=not when)
 
 
-def _core(target: Target) -> str:
-    """The target without its time, in Vietnamese."""
+def _core(target: Target, *, is_first: bool) -> str:
+    """The target without its time, in Vietnamese; ``is_first`` where it opens the sentence."""
     whom = target.population or ""
+    inside = inside_sentence(whom)
+    subject = whom if is_first else inside
     if target.value is None:
-        return whom
+        return subject
     figure = _figure(target)
     compared = "" if target.comparator in {Comparator.EQUAL, Comparator.BETWEEN} else f"{target.comparator.vi} "
     if target.direction is not None:
         move, to = ("giảm", "xuống") if target.direction is Direction.LOWER else ("tăng", "lên")
         if target.is_change:
-            return f"{move} {compared}{figure} {whom}".rstrip()
+            return f"{move} {compared}{figure} {inside}".rstrip()
         origin = "" if target.baseline is None else f"từ {_with_unit(target.baseline, target.unit)} "
-        return " ".join(f"{move} {whom} {origin}{to} {compared}{figure}".split())
-    if target.unit == "%":
-        return f"{compared or 'đạt '}{figure} {whom}".rstrip()
-    joined = _REACH.get(target.comparator, f"đạt {compared}".rstrip())
-    return f"{whom} {joined} {figure}".lstrip()
+        return " ".join(f"{move} {inside} {origin}{to} {compared}{figure}".split())
+    if not stands_before(whom, target.unit, target.text):
+        return f"{compared or 'đạt '}{figure} {inside}".rstrip()
+    # A plain number needs its verb to be read as a target.
+    if target.comparator is not Comparator.EQUAL and _counts(target) and not is_joined(whom, target.text):
+        return f"{subject} {compared}{figure}"
+    return f"{subject} đạt {compared}{figure}".lstrip()
+
+
+def _counts(target: Target) -> bool:
+    """Whether the unit is the noun of what is counted."""
+    return target.unit not in SHARES and not target.unit.startswith("/") and target.unit not in _TIMES_EN
 
 
 def _figure(target: Target) -> str:
@@ -194,6 +207,8 @@ def _english(target: Target) -> str:
     elif target.year is not None:
         when = f"By {target.year}, "
     whom = target.population or ""
+    if when:
+        whom = inside_sentence(whom)
     if target.value is None:
         return f"{when}{whom}"
     figure = _english_figure(target)
@@ -204,7 +219,11 @@ def _english(target: Target) -> str:
         origin = "" if target.baseline is None else f" from {_english_unit(target.baseline, target.unit)}"
         moved = f"{moved} by" if target.is_change else f"{moved}{origin} to"
         return f"{when}{whom}{': ' if whom else ''}{moved} {figure}"
-    return f"{when}{figure}{' of ' if whom and target.unit == '%' else ': ' if whom else ''}{whom}"
+    if not whom:
+        return f"{when}{figure}"
+    if stands_before(whom, target.unit, target.text):
+        return f"{when}{whom}: {figure}"
+    return f"{when}{figure} {'of ' if target.unit in SHARES else ''}{inside_sentence(whom)}"
 
 
 def _english_figure(target: Target) -> str:

@@ -76,7 +76,7 @@ class Section:
 
     @property
     def label(self) -> str:
-        """The last part of its number, as a path names it: ``1`` of ``2.1``; a goal keeps its word, as does what has no number."""
+        """The last part of its number, as a path names it (``1`` of ``2.1``); a goal keeps its word, as does what has no number."""
         if self.style is SectionStyle.GOAL or not self.number:
             return " ".join(self.marker.rstrip(".:) ").split())
         return self.number.rsplit(".", 1)[-1]

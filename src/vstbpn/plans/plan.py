@@ -7,6 +7,7 @@ from contextlib import suppress
 import attrs
 
 from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMention
+from vstbpn.calendars.observances import observances
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.goal import Goal
@@ -20,7 +21,7 @@ from vstbpn.references.reference import Reference
 from vstbpn.references.scanning import Mention
 from vstbpn.references.symbol import DocumentSymbol
 from vstbpn.values import Passage, Span, evolve, frozen
-from vstbpn.vocabulary import DocumentType
+from vstbpn.vocabulary import DocumentType, Relation
 
 PLAN_TYPES = frozenset({DocumentType.PLAN, DocumentType.PROGRAMME, DocumentType.ACTION_PROGRAMME})
 """The types of document that plan: kế hoạch, chương trình, chương trình hành động."""
@@ -32,7 +33,7 @@ class CalendarEntry:
 
     Args:
         start, end: The first and the last day.
-        what: A deadline's words, a campaign's or an observance's name.
+        what: A deadline's words, a campaign's name, or an observance's: its bundled name, or else its words.
         kind: ``deadline``, ``campaign`` or ``observance``.
     """
 
@@ -144,9 +145,12 @@ class Plan:
 def _of_deadline(deadline: Deadline, year: int) -> Iterator[CalendarEntry]:
     # "Trước ngày 01/01/2026" ends in the year before.
     for due in (*_dated(deadline.due, year), *_dated(deadline.due, year + 1)):
-        last = evolve(deadline, due=due).last_day()
+        begun = next(_dated(deadline.start, due.year or year), None)
+        last = evolve(deadline, due=due, start=begun).last_day()
         if last is not None and last.year == year:
-            start = _opening(deadline.start, due.earliest() or last, last)
+            # What is due before a quarter has one last day; the quarter itself is too late.
+            opening = None if deadline.relation is Relation.BEFORE else deadline.start
+            start = _opening(opening, due.earliest() or last, last)
             yield CalendarEntry(start=start, end=last, what=deadline.what or deadline.text, kind="deadline")
 
 
@@ -154,14 +158,15 @@ def _of_campaign(campaign: CampaignMention, year: int) -> Iterator[CalendarEntry
     for day in _dated(campaign.end, year):
         if last := day.latest():
             start = _opening(campaign.start, last, last)
-            yield CalendarEntry(start=start, end=last, what=campaign.text, kind="campaign")
+            yield CalendarEntry(start=start, end=last, what=campaign.name or campaign.text, kind="campaign")
 
 
 def _of_observance(observance: ObservanceMention, year: int) -> Iterator[CalendarEntry]:
+    name = next((known.name for known in observances() if known.id == observance.observance), observance.text)
     for day in _dated(observance.day, year):
         first, last = day.earliest(), day.latest()
         if first and last:
-            yield CalendarEntry(start=first, end=last, what=observance.text, kind="observance")
+            yield CalendarEntry(start=first, end=last, what=name, kind="observance")
 
 
 def _opening(start: PartialDate | None, first: datetime.date, last: datetime.date) -> datetime.date:

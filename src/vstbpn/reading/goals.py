@@ -12,6 +12,7 @@ from vstbpn.text import Folded
 from vstbpn.vocabulary import SectionStyle
 
 _FIGURE = re.compile(r"[0-9]")
+_NUMBERED_GOAL = re.compile(r"(?P<marker>(?:Mục tiêu|MỤC TIÊU|Chỉ tiêu|CHỈ TIÊU) (?:số )?[0-9]{1,2})\s?(?:[:.]|$)")
 
 
 def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
@@ -51,7 +52,8 @@ def _titled(section: Section) -> Iterator[Section]:
 def _goal(folded: Folded, section: Section, setting: Setting) -> Goal | None:
     targets: list[Target] = []
     qualitative: list[str] = []
-    numbered = section.style is SectionStyle.GOAL
+    marker = _goal_marker(section)
+    numbered = marker is not None
     for item in (item for part in (section, *_untitled(section)) for item in _items(part)):
         found = list(_targets(folded, item, setting))
         targets.extend(found)
@@ -60,12 +62,20 @@ def _goal(folded: Folded, section: Section, setting: Setting) -> Goal | None:
     if not targets and not numbered:
         return None
     return Goal(
-        marker=section.label if numbered else None,
+        marker=marker,
         title=section.title or section.heading_text,
         targets=tuple(targets),
         qualitative=tuple(qualitative),
         span=section.span,
     )
+
+
+def _goal_marker(section: Section) -> str | None:
+    """How a goal is numbered, as its section ("Mục tiêu 1:") or in the title of one ("1. Mục tiêu 1: …")."""
+    if section.style is SectionStyle.GOAL:
+        return section.label
+    named = _NUMBERED_GOAL.match(section.title or "")
+    return named["marker"] if named else None
 
 
 def _items(section: Section) -> Iterator[Item]:

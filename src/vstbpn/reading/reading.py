@@ -69,7 +69,7 @@ class Reading:
 
     @property
     def plan(self) -> Plan | None:
-        """The plan: the first document of a type that plans, or None."""
+        """The first document of a type that plans, or None."""
         return next((document for document in self.documents if document.is_plan), None)
 
     @property

@@ -39,6 +39,11 @@ class Resolution:
         """The one act meant, or None."""
         return self.candidates[0] if len(self.candidates) == 1 else None
 
+    @property
+    def expired(self) -> Act | None:
+        """The act meant, if it was no longer in force, or None."""
+        return self.act if self.verdict is Verdict.EXPIRED else None
+
 
 @frozen
 class Acts:

@@ -1,8 +1,8 @@
 """Names of laws, codes and ordinances in use (tên luật, bộ luật, pháp lệnh): words that tell where such a name ends.
 
-Nothing else hangs on this table, whose rows say how well each name is confirmed. A name that is not in it is read by the grammar in ``vstbpn.references.named``; one
-that is in it is read in any casing ("Luật trẻ em"), and to its very end where the grammar could only guess ("Luật Thể
-dục, thể thao", "Luật Giáo dục quốc phòng và an ninh").
+Nothing else hangs on this table, whose rows say how well each name is confirmed. A name that is not in it is read by the
+grammar in ``vstbpn.references.named``; one that is in it is read in any casing ("Luật trẻ em"), and to its very end
+where the grammar could only guess ("Luật Thể dục, thể thao", "Luật Giáo dục quốc phòng và an ninh").
 """
 
 import re

@@ -56,6 +56,7 @@ _INNER_PHRASE = spaced(
 _AFTER_COMMA = spaced(
     r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)"
 )
+_NUMBER = re.compile(r"số\s{1,3}[0-9]")
 _NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])
 _NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử", "ty", "phòng"])
 _PART_OF_A_WORD = _NO_LAW_AFTER | {"pháp", "kỷ", "kỉ", "quy", "qui", "định", "âm", "nhạc", "môn", "hội"}
@@ -195,7 +196,7 @@ def _guessed_end(text: str, at: int, end: int, *, lower_case: bool) -> int | Non
             goes_on = bool(_AFTER_COMMA.match(text, following.start(), end))
         elif words == 1 and following[0].islower():
             # A proper word has two syllables as a rule, so that "Dân số" and "Thực hiện" go on whatever the second is.
-            goes_on = following[0] not in _NO_SECOND_SYLLABLE
+            goes_on = following[0] not in _NO_SECOND_SYLLABLE and not _NUMBER.match(text, following.start(), end)
         else:
             goes_on = bool(inner) or _goes_on(text, following, end)
         if not goes_on:

@@ -108,7 +108,7 @@ class Provision:
 
     @property
     def en(self) -> str:
-        """English: ``point a, clause 2, Article 5``."""
+        """The provision in English (``point a, clause 2, Article 5``)."""
         return ", ".join(
             f"{_ENGLISH[level]} {self._range(level, '–')}"
             for level in reversed(LEVELS)

@@ -125,7 +125,7 @@ class DocumentSymbol:
 
     @property
     def issuer_codes(self) -> tuple[str, ...]:
-        """The abbreviations after the type's: the issuer's, then its drafting unit's or the joint issuers'."""
+        """The abbreviations after the type's, first the issuer's, then its drafting unit's or the joint issuers'."""
         return self.segments[1:] if self.type_code else self.segments
 
 

@@ -151,7 +151,7 @@ def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with pa
     except VstbpnError as error:
         reason = str(getattr(error, "reason", error))
         plain = reason.removeprefix("expected ")
-        raise _UnexpectedError(plain if plain != reason else f"a value that can be ({reason})", value) from None
+        raise _UnexpectedError(plain if plain != reason else f"a possible value ({reason})", value) from None
 
 
 def _term(value: object, kind: type[Term]) -> Term:
@@ -245,7 +245,7 @@ def _problems(error: BaseException, pointer: str, data: object) -> Iterator[Prob
     elif isinstance(error, _UnexpectedError):
         yield Problem(pointer, error.expected, _shown(error.value))
     else:
-        reason = f"a value that can be ({getattr(error, 'reason', error)})"
+        reason = f"a possible value ({getattr(error, 'reason', error)})"
         yield Problem(pointer, reason, _shown(getattr(error, "value", data)))
 
 

@@ -50,7 +50,7 @@ def from_json(text: str | bytes) -> Plan:
     >>> from_json('{"format": "vstbpn/plan", "version": "1.0", "header": {"type": 5, "date": "2025-02-30"}}')
     Traceback (most recent call last):
     vstbpn.errors.DecodeError: 2 problems in the document
-      /header/date: expected a value that can be (invalid day '30': that month has 28 days), found "2025-02-30"
+      /header/date: expected a possible value (invalid day '30': that month has 28 days), found "2025-02-30"
       /header/type: expected a text, found 5
     """
     from vstbpn.serialisation.codec import structure

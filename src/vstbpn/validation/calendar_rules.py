@@ -8,13 +8,16 @@ from vstbpn.text import comparison_key
 from vstbpn.validation.rules import Context, Rule
 
 _FIRST, _LAST = (11, 15), (12, 15)
+_SHORT_NAME = 3
 
 
 def campaign_dates(plan: Plan, _: Context) -> Iterator[Finding]:
     """The Action Month for gender equality runs from 15 November to 15 December each year."""
     for number, campaign in enumerate(plan.campaigns):
         start, end = campaign.start, campaign.end
-        if "bình đẳng giới" not in comparison_key(campaign.name):
+        # A short name ("Tháng hành động") means what the plan is about.
+        about = campaign.name if len(campaign.name.split()) > _SHORT_NAME else f"{campaign.name} {plan.title or ''}"
+        if "bình đẳng giới" not in comparison_key(about):
             continue
         if (start.month, start.day) == _FIRST and (end.month, end.day) == _LAST:
             continue

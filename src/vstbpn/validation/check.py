@@ -3,6 +3,7 @@
 import datetime
 
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR
+from vstbpn.errors import InvalidValueError
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.references.acts import Acts
@@ -15,6 +16,9 @@ from vstbpn.validation.structure_rules import STRUCTURE_RULES
 
 DEFAULT_RULES = RuleSet(rules=(*STRUCTURE_RULES, *REFERENCE_RULES, *GOAL_RULES, *CALENDAR_RULES))
 """Every rule the library ships."""
+
+
+_NO_PLAN = "expected a Plan; of a reading take .plan, which is None where .findings say that the text is no plan"
 
 
 def check(
@@ -33,19 +37,24 @@ def check(
         on: The day to judge by. By default the plan's date; where that is blank, the last day of its year; where no
             year is known either, the rules in force without end, and no act is taken for expired.
 
+    Raises:
+        InvalidValueError: What is given is no plan.
+
     Returns:
         The findings in the order they stand in the text, then by code.
 
     >>> sorted({finding.code for finding in check(Plan(), on=datetime.date(2026, 1, 1))})
     ['STR004', 'STR005', 'STR006', 'STR008', 'STR009', 'STR011']
     """
+    if not isinstance(plan, Plan):
+        raise InvalidValueError("plan", type(plan).__name__, _NO_PLAN)
     day = on or _day_of(plan)
     context = Context(acts=acts or Acts.bundled(), on=day)
     findings = [
         finding
         for rule in (DEFAULT_RULES if rules is None else rules)
         if rule.applies_to(plan, day)
-        for finding in rule.inspect(plan, context)
+        for finding in rule.findings(plan, context)
     ]
     return Report(findings=tuple(sorted(findings, key=_place)))
 

@@ -1,10 +1,11 @@
 """Rules of references (REF): symbols that contradict type or organ, and what the catalogue of acts knows."""
 
+import datetime
 from collections.abc import Iterator
 
+from vstbpn.catalogue.tables import Confidence
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
-from vstbpn.references.acts import Verdict
 from vstbpn.references.scanning import Mention
 from vstbpn.references.symbol import DocumentSymbol
 from vstbpn.validation.rules import Context, Rule
@@ -118,7 +119,7 @@ def basis_after_plan(plan: Plan, _: Context) -> Iterator[Finding]:
             if dated is not None and first is not None and first > day:
                 yield Finding.of(
                     "REF004",
-                    args={"written": _written(mention), "date": dated.vi},
+                    args={"written": _written(mention), "date": f"{first:%d/%m/%Y}"},
                     pointer=f"/bases/{number}/mentions/{place}",
                     span=mention.span,
                 )
@@ -147,11 +148,13 @@ def expired_basis(plan: Plan, context: Context) -> Iterator[Finding]:
     """A basis was no longer in force on the day of the plan."""
     for number, basis in enumerate(plan.bases):
         for place, mention in enumerate(basis.mentions):
-            resolution = context.acts.resolve(mention.reference, on=context.on)
-            if resolution.verdict is Verdict.EXPIRED and resolution.act and resolution.act.effective_to:
+            act = context.acts.resolve(mention.reference, on=context.on).expired
+            # Where nobody has read when an act ended, nothing is said.
+            if act is not None and act.effective_to is not None and act.confidence is Confidence.CONFIRMED:
+                ended = act.effective_to + datetime.timedelta(days=1)
                 yield Finding.of(
                     "REF006",
-                    args={"written": _written(mention), "date": f"{resolution.act.effective_to:%d/%m/%Y}"},
+                    args={"written": _written(mention), "date": f"{ended:%d/%m/%Y}"},
                     pointer=f"/bases/{number}/mentions/{place}",
                     span=mention.span,
                 )

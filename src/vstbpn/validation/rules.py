@@ -9,7 +9,7 @@ from vstbpn.catalogue.tables import RuleRow
 from vstbpn.findings import Finding, rule_row
 from vstbpn.plans.plan import Plan
 from vstbpn.references.acts import Acts
-from vstbpn.values import frozen
+from vstbpn.values import evolve, frozen
 from vstbpn.vocabulary import DocumentFamily
 
 
@@ -33,7 +33,8 @@ Inspect = Callable[[Plan, Context], Iterable[Finding]]
 class Rule:
     """A rule (quy tắc): its code, and the function that finds its violations.
 
-    Wording, severity, legal basis and validity stand in the table of rules under the same code.
+    Wording, severity, legal basis and validity of the shipped rules stand in the table of rules under the same code; a
+    rule of your own brings them as ``wording``.
 
     >>> rule = Rule(code="STR011", inspect=lambda plan, context: [] if plan.issuer else [Finding.of("STR011")])
     >>> rule.row.severity.value
@@ -42,11 +43,21 @@ class Rule:
 
     code: str
     inspect: Inspect
+    wording: RuleRow | None = None
 
     @property
     def row(self) -> RuleRow:
-        """The rule's wording, severity, basis and validity."""
-        return rule_row(self.code)
+        """The rule's wording, severity, basis and validity.
+
+        Raises:
+            NotFoundError: The code is in no table, and the rule brings no wording.
+        """
+        return self.wording or rule_row(self.code)
+
+    def findings(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """What the rule finds, with its wording."""
+        for finding in self.inspect(plan, context):
+            yield evolve(finding, wording=self.wording) if self.wording and finding.code == self.code else finding
 
     def applies_to(self, plan: Plan, on: datetime.date | None) -> bool:
         """Whether the rule holds for a document of that family on that day, or without end where no day is known."""

@@ -16,7 +16,7 @@ SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "vstbpn"
 
 FLOORS = (
-    ("values",),
+    ("values", "version"),
     ("errors",),
     ("text", "dates", "vocabulary"),
     ("catalogue",),

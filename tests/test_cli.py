@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from vstbpn import __version__
 from vstbpn.cli import app
 from vstbpn.reading.reading import read
 from vstbpn.serialisation.documents import from_json
@@ -230,3 +231,10 @@ class TestProcess:
         done = python("import sys; sys.modules['attrs'] = None; from vstbpn.__main__ import main; main()")
         assert done.returncode == 1
         assert b"attrs" in done.stderr
+
+
+class TestVersion:
+    def test_it_is_printed(self) -> None:
+        result = CliRunner().invoke(app, ["--version"])
+        assert result.exit_code == 0
+        assert result.stdout == f"vstbpn {__version__}\n"

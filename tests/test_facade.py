@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,7 @@ def microseconds(module: str) -> int:
     """How long a module takes to import, with all it loads, by Python's own measure."""
     report = python("-X", "importtime", "-c", f"import {module}").stderr
     return next(int(found["microseconds"]) for found in _IMPORTED.finditer(report) if found["name"] == module)
+
+
+def test_the_version_is_the_one_of_the_distribution() -> None:
+    assert vstbpn.__version__ == version("vstbpn")

@@ -11,6 +11,8 @@ Names are loaded when they are first used, so that importing the library costs n
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from vstbpn.version import VERSION as __version__  # noqa: N811  # The name is the convention.
+
 if TYPE_CHECKING:
     from vstbpn import calendars as calendars
     from vstbpn import goals as goals
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from vstbpn.validation.report import Report as Report
     from vstbpn.values import Span as Span
 
-__version__ = "0.1.0"
 
 _ROOMS = ("calendars", "goals", "organisations", "plans", "references", "validation")
 _HOMES = {

@@ -19,6 +19,7 @@ from vstbpn.serialisation.annotations import annotate as annotations_of
 from vstbpn.serialisation.documents import to_json
 from vstbpn.summary import summarise
 from vstbpn.validation.check import check as check_plan
+from vstbpn.version import VERSION
 
 app = typer.Typer(
     name="vstbpn",
@@ -42,8 +43,18 @@ File = Annotated[str, typer.Argument(metavar="FILE", help="A text file in UTF-8 
 Lang = Annotated[Language, typer.Option("--lang", help="The language of the output.")]
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        _print(f"vstbpn {VERSION}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
     """Read and check Vietnamese administrative plans (kế hoạch)."""
 
 

@@ -14,7 +14,7 @@ from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.values import Span, frozen
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points (điểm) in their order: đ after d; no f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""The letters of points (điểm) in their order, đ after d; no f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 _ONE_FOR_ONE = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\t": " ",

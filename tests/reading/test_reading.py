@@ -166,6 +166,20 @@ class TestFindings:
         (finding,) = read(f"KẾ HOẠCH\n{words}\n").findings
         assert finding.span is not None
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Céng hoµ x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc",
+            "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam",
+        ],
+    )
+    def test_a_whole_text_in_a_legacy_encoding(self, text: str) -> None:
+        assert codes(text) == ["DOC001", "DOC003"]
+
+    @pytest.mark.parametrize("text", ["Le café est fermé à Besançon, déjà vu", "ke hoach khong dau nam 2025"])
+    def test_other_languages_are_no_legacy_encoding(self, text: str) -> None:
+        assert codes(text) == ["DOC001"]
+
     @pytest.mark.parametrize("code", ["DOC001", "DOC002", "DOC003"])
     def test_are_worded_in_both_languages(self, code: str) -> None:
         source = {"DOC001": "Tin tức.", "DOC002": "", "DOC003": "KẾ HOẠCH\nkÕ ho¹ch"}[code]

@@ -14,7 +14,7 @@ from vstbpn.reading.reading import read
 from vstbpn.serialisation.annotations import annotate
 
 KEYS = {
-    "campaign": {"start_day", "end_day"},
+    "campaign": {"name", "start_day", "end_day"},
     "deadline": {"due", "relation", "what"},
     "header": {"part", "value"},
     "legal_basis": {"introduced_by"},

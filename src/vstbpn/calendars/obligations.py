@@ -76,7 +76,7 @@ CALENDAR = Window()
 """Data of the whole calendar period."""
 
 DECREE_09_2019 = Window(cut_off_day=14, basis="Nghị định 09/2019/NĐ-CP, Điều 12")
-"""The cut-off of state reports: khoản 1 month, 2 quarter, 3 half, 4 year. Nine months follow it by provincial rule."""
+"""The cut-off of state reports (khoản 1 month, 2 quarter, 3 half, 4 year). Nine months follow it by provincial rule."""
 
 
 @frozen

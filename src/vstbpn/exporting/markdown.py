@@ -16,7 +16,8 @@ def to_markdown(plan: Plan) -> str:
     """A plan as Markdown (kế hoạch dạng Markdown); what the plan lacks is left out.
 
     Header, bases, outline, closing, recipients and signature stand in the order of Nghị định 30/2020/NĐ-CP, Phụ lục I.
-    ``read`` reads the result back.
+    A plan that ``read`` made is read back from it equal; one put together by hand may hold goals or campaigns that its
+    outline does not name, and Markdown has no other place for them.
 
     >>> from vstbpn.plans.header import Header
     >>> from vstbpn.values import Passage

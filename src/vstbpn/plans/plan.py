@@ -24,7 +24,7 @@ from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import DocumentType, Relation
 
 PLAN_TYPES = frozenset({DocumentType.PLAN, DocumentType.PROGRAMME, DocumentType.ACTION_PROGRAMME})
-"""The types of document that plan: kế hoạch, chương trình, chương trình hành động."""
+"""The types of document that plan (kế hoạch, chương trình, chương trình hành động)."""
 
 
 @frozen
@@ -114,9 +114,9 @@ class Plan:
         return next((int(word) for word in words if len(word) == 4 and word.isascii() and word.isdigit()), None)
 
     @property
-    def targets(self) -> Iterator[Target]:
+    def targets(self) -> tuple[Target, ...]:
         """The targets of all goals, in reading order."""
-        return (target for goal in self.goals for target in goal.targets)
+        return tuple(target for goal in self.goals for target in goal.targets)
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -29,9 +29,14 @@ from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import BlockKind, DocumentType
 
-_LEGACY = re.compile(
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9đơư]", re.IGNORECASE)
+# What the bytes of TCVN3 and VNI look like where they were taken for Western European letters.
+_ODD = "¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ"
+_LEGACY = re.compile(f"[a-zA-Z][{_ODD}]|[{_ODD}][a-z]")
+_LEGACY_WORDS = re.compile(
     r"(?:nh©n d©n|Kinh tÕ|ph¸p luËt|ñy ban|Uû ban nh|thùc hiÖn|kÕ ho¹ch|phô n÷|nhaân daân|phuï nöõ|keá hoaïch)"
 )
+_SAMPLE, _SIGNS_OF_LEGACY = 4000, 12
 
 
 @frozen
@@ -313,6 +318,16 @@ def _findings(folded: Folded, documents: tuple[Plan, ...]) -> tuple[Finding, ...
     elif not any(document.is_plan for document in documents):
         kind = next((document.type for document in documents if document.type), None)
         findings.append(Finding.of("DOC001", span=whole, args={"type": kind or ""}))
-    if legacy := _LEGACY.search(folded.text):
-        findings.append(Finding.of("DOC003", span=folded.span(legacy.start(), legacy.end())))
+    if legacy := _legacy_letters(folded):
+        findings.append(Finding.of("DOC003", span=legacy))
     return tuple(findings)
+
+
+def _legacy_letters(folded: Folded) -> Span | None:
+    """Where letters of TCVN3 or VNI stand: some words of theirs, or the whole of a text written so."""
+    if words := _LEGACY_WORDS.search(folded.text):
+        return folded.span(words.start(), words.end())
+    signs = _LEGACY.findall(folded.text, 0, _SAMPLE)
+    if len(signs) * _SIGNS_OF_LEGACY <= min(len(folded.text), _SAMPLE) or _VIETNAMESE.search(folded.text, 0, _SAMPLE):
+        return None
+    return Span(0, len(folded.source))

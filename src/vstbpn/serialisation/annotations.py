@@ -51,7 +51,11 @@ def _bodywork(document: Plan) -> Iterator[_Row]:
     for basis in document.bases:
         yield "legal_basis", basis.span, {"introduced_by": basis.kind.vi}
     for campaign in document.campaigns:
-        yield "campaign", campaign.span, {"start_day": _text(campaign.start), "end_day": _text(campaign.end)}
+        yield (
+            "campaign",
+            campaign.span,
+            {"name": campaign.name, "start_day": _text(campaign.start), "end_day": _text(campaign.end)},
+        )
     for observance in document.observances:
         yield "observance", observance.span, {"day": _text(observance.day)}
     for task in document.tasks:

@@ -17,7 +17,7 @@ from vstbpn.values import frozen
 from vstbpn.vocabulary import DocumentFamily
 
 Layout = Literal["plain", "markdown", "wrapped", "crlf", "decomposed"]
-"""How a text is laid out: a paragraph a line; with Markdown marks; hard-wrapped; with Windows line ends; in NFD."""
+"""How a text is laid out (a paragraph a line; with Markdown marks; hard-wrapped; with Windows line ends; in NFD)."""
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 

@@ -466,3 +466,16 @@ class TestLaws:
 
         small = min(seconds(20_000) for _ in range(2))
         assert min(seconds(80_000) for _ in range(2)) < 10 * small + 0.05
+
+
+class TestRangeWithoutBlanks:
+    """A range may be written without blanks around its hyphen."""
+
+    @pytest.mark.parametrize("text", ["- Giảm 10-15% số vụ bạo lực.", "- Giảm 10 - 15% số vụ bạo lực."])
+    def test_it_is_one_figure(self, text: str) -> None:
+        (target,) = find_targets(f"II. CHỈ TIÊU\n\n{text}")
+        assert (target.value, target.value_max) == (Decimal(10), Decimal(15))
+
+    @pytest.mark.parametrize("text", ["- Phòng, chống COVID-19 cho cán bộ.", "- Giai đoạn 2021-2025 các xã thực hiện."])
+    def test_other_hyphens_make_none(self, text: str) -> None:
+        assert not list(find_targets(f"II. CHỈ TIÊU\n\n{text}"))

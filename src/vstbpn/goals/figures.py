@@ -188,9 +188,9 @@ def _moving(text: str, start: int, first: _Token, second: _Token) -> re.Match[st
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text, start, end):
         at = match.start()
-        if at > start and _glued(text, start, at):
-            continue
         kind = match.lastgroup
+        if at > start and _glued(text, start, at) and not (kind == "percent" and _ends_range(text, start, at)):
+            continue
         if kind in {"noun", "linked", "per"} and _NUMBERING.search(text, max(start, at - 10), at):
             continue
         unit = _unit(match)
@@ -203,6 +203,11 @@ def _glued(text: str, start: int, at: int) -> bool:
     """Whether the digits at a place are the tail of a symbol, a date or a longer number."""
     before = text[at - 1]
     return before.isalnum() or before in "/_" or (before in ".,-" and at - 2 >= start and text[at - 2].isalnum())
+
+
+def _ends_range(text: str, start: int, at: int) -> bool:
+    """Whether the digits at a place end a range written without blanks, as in "10-15%"."""
+    return at - 2 >= start and text[at - 1] == "-" and text[at - 2].isdigit()
 
 
 def _unit(match: re.Match[str]) -> str | None:

@@ -27,7 +27,6 @@ _ISSUING = re.compile(
     r"(?P<type>[Kk]ế[ \n]hoạch|[Cc]hương[ \n]trình|[Hh]ướng[ \n]dẫn|[Pp]hương[ \n]án|[Đđ]ề[ \n]án)(?![ \n]số)"
 )
 _CLAUSE_START = re.compile(r"[.,;][ \n]{1,4}(?=[^\W\d_])")
-_BODY_STARTS = re.compile(r"(?:[^\W\d_])")
 
 
 class Issuing(NamedTuple):
@@ -63,7 +62,7 @@ def find_issuing(folded: Folded, paragraph: Paragraph) -> Issuing | None:
     text = folded.text
     starts = [paragraph.start, *(match.end() for match in _CLAUSE_START.finditer(text, paragraph.start, paragraph.end))]
     for start in starts[:40]:
-        if not _BODY_STARTS.match(text, start) or BASIS.match(text, start, paragraph.end):
+        if not text[start].isalpha() or BASIS.match(text, start, paragraph.end):
             continue
         match = _ISSUING.match(text, start, paragraph.end)
         if match and (match["body"][0].isupper() or match["body"].startswith("trường ")):

@@ -116,6 +116,15 @@ class TestCampaignDates:
     def test_what_conforms(self, words: str) -> None:
         assert found(f"{self.HEAD}{words}.\n", "CAL001") == ()
 
+    def test_a_plan_of_before_its_basis_is_not_judged(self) -> None:
+        head = self.HEAD.replace("2026", "2019")
+        text = f"{head}{self.MONTH} từ ngày 01 tháng 11 đến ngày 30 tháng 11 năm 2019.\n"
+        assert found(text, "CAL001") == ()
+
+    def test_it_is_not_held_against_a_year_before_its_first(self) -> None:
+        text = f"{self.HEAD}{self.MONTH} từ ngày 01 tháng 11 đến ngày 30 tháng 11 năm 2014.\n"
+        assert found(text, "CAL001") == ()
+
 
 class TestImpossibleDay:
     """CAL002: a deadline names a day that its month does not have."""

@@ -139,6 +139,13 @@ class TestDateAgainstCatalogue:
     def test_what_conforms(self, words: str) -> None:
         assert found(read_plan(f"Căn cứ {words};"), "REF005") == ()
 
+    @pytest.mark.parametrize("confidence", [Confidence.UNCONFIRMED, Confidence.PARTLY, Confidence.SINGLE])
+    def test_a_date_nobody_has_confirmed_is_not_held_against_a_plan(self, confidence: Confidence) -> None:
+        act = next(act for act in bundled_acts() if act.id == "28/NQ-CP@2021")
+        plan = read_plan("Căn cứ Nghị quyết số 28/NQ-CP ngày 13 tháng 3 năm 2021 của Chính phủ;")
+        assert found(plan, "REF005", acts=Acts(acts=(act,)))
+        assert found(plan, "REF005", acts=Acts(acts=(evolve(act, confidence=confidence),))) == ()
+
     def test_a_number_of_a_province_names_many_acts(self) -> None:
         known = evolve(bundled_acts()[0], number="12", symbol="KH-UBND", date_issued=datetime.date(2021, 1, 1))
         plan = read_plan("Thực hiện Kế hoạch số 12/KH-UBND ngày 02 tháng 02 năm 2021 của UBND tỉnh An Giang;")

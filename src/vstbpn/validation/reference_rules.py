@@ -132,10 +132,12 @@ def date_against_catalogue(plan: Plan, context: Context) -> Iterator[Finding]:
         day = dated.to_date() if dated else None
         if dated is None or day is None or not _is_central(symbol):
             continue
-        known = [act for act in context.acts.same_number(mention.reference) if act.date_issued]
+        known = context.acts.same_number(mention.reference)
         same_year = [act for act in known if act.date_issued and act.date_issued.year == day.year]
-        if same_year and all(act.date_issued != day for act in same_year):
-            expected = ", ".join(f"{act.date_issued:%d/%m/%Y}" for act in same_year if act.date_issued)
+        # Any row may bear a date out; only a date that somebody has read in a source is held against it.
+        confirmed = [act for act in same_year if act.confidence is Confidence.CONFIRMED]
+        if confirmed and all(act.date_issued != day for act in same_year):
+            expected = ", ".join(f"{act.date_issued:%d/%m/%Y}" for act in confirmed)
             yield Finding.of(
                 "REF005",
                 args={"written": _written(mention), "date": f"{day:%d/%m/%Y}", "expected": expected},

@@ -86,12 +86,14 @@ def fold(source: str) -> Folded:
         raise InvalidValueError(
             "text", type(source).__name__, "expected a str; decode a file's bytes with vstbpn.decode"
         )
+    if _PLAIN.match(source).end() == len(source):  # type: ignore[union-attr]  # The pattern matches the empty text.
+        return Folded(source=source, text=source)
     text = source.replace("\r\n", " \n").replace("\r", "\n")
     if "<br" in text or "<BR" in text:
         text = _LINE_BREAK.sub(lambda tag: "\n" + " " * (len(tag[0]) - 1), text)
     for character, replacement in _ONE_FOR_ONE.items():
         text = text.replace(character, replacement)
-    if _MAY_BE_UNNORMAL.search(text) is None or unicodedata.is_normalized("NFC", text):
+    if _MAY_BE_UNNORMAL.search(text) is None:
         return _folded(source, text, _SPOTS)
     folded = _folded(source, text, _SPOTS_WITH_LATIN_MARKS)
     if unicodedata.is_normalized("NFC", folded.text):
@@ -103,10 +105,13 @@ def _folded(source: str, text: str, spots: re.Pattern[str]) -> Folded:
     pieces: list[str] = []
     cuts, origins, widths = [0], [0], [0]
     done = length = 0
-    for spot in spots.finditer(text):
-        start, end = spot.span()
-        kept = _kept(spot[0], text, start, end)
-        if kept == spot[0]:
+    for found in spots.finditer(text):
+        start, end = found.span()
+        if spots is _SPOTS_WITH_LATIN_MARKS and text[start] not in _MARK_UP and _bears_marks(text, start - 1, done):
+            start -= 1
+        spot = text[start:end]
+        kept = _kept(spot, text, start, end)
+        if kept == spot:
             continue
         pieces.append(text[done:start])
         length += start - done
@@ -125,6 +130,11 @@ def _folded(source: str, text: str, spots: re.Pattern[str]) -> Folded:
     pieces.append(text[done:])
     folded = "".join(pieces)
     return Folded(source=source, text=folded, cuts=tuple(cuts), origins=tuple(origins), widths=tuple(widths))
+
+
+def _bears_marks(text: str, at: int, done: int) -> bool:
+    """Whether the character before combining marks is their base."""
+    return at >= done and text[at] != "\n" and text[at] not in _MARK_UP
 
 
 def _kept(spot: str, text: str, start: int, end: int) -> str:
@@ -158,8 +168,16 @@ _FILL_IN = 3
 _MAY_BE_UNNORMAL = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e\u20ab]")
 """What lies outside Latin letters and common punctuation; text without any of it is NFC, and this is quicker to see."""
 _LINE_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
-_SPOTS = re.compile(f"[{_DELETED}]+")
-_SPOTS_WITH_LATIN_MARKS = re.compile(f"[{_DELETED}]+|[^\n{_DELETED}\u0300-\u036f]?[\u0300-\u036f]+")
+_PLAIN = re.compile(
+    "[\n !-);+,./0-9:=>?@A-Z\\[\\]^`a-z{}~\\-"
+    "\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u0188\u018a-\u02ff\u1e00-\u1eff\u2012-\u2027\u2030-\u205e\u20ab]*"
+)
+"""What folding leaves alone. A run over a class of characters is the fastest look at a text there is."""
+# Each begins with a class alone, not repeated: only such a pattern is searched for quickly.
+_SPOTS = re.compile(f"[{_DELETED}][{_DELETED}]*")
+_SPOTS_WITH_LATIN_MARKS = re.compile(
+    f"[{_DELETED}\u0300-\u036f](?:(?<=[{_DELETED}])[{_DELETED}]*|(?<=[\u0300-\u036f])[\u0300-\u036f]*)"
+)
 
 
 @cache

@@ -34,8 +34,11 @@ from vstbpn.values import evolve
 from vstbpn.vocabulary import ItemMark, SymbolStyle
 
 VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
+    "Act": strategies.acts,
+    "AknIri": strategies.akn_iris,
     "CampaignMention": strategies.campaign_mentions,
     "ChangeEvent": strategies.change_events,
+    "CitingDocument": strategies.citing_documents,
     "DatedCode": strategies.dated_codes,
     "DatedName": strategies.dated_names,
     "Deadline": strategies.deadlines,
@@ -60,6 +63,7 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Passage": strategies.passages,
     "Plan": strategies.plans,
     "Provision": strategies.provisions,
+    "ProvisionMention": strategies.provision_mentions,
     "Recipient": strategies.recipients,
     "Reference": strategies.references,
     "Report": strategies.reports,
@@ -70,6 +74,7 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Swap": strategies.swaps,
     "Target": strategies.targets,
     "Task": strategies.tasks,
+    "UrnLex": strategies.urn_lexes,
     "Window": strategies.windows,
     "YearRange": strategies.year_ranges,
 }
@@ -77,7 +82,7 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
 
 WITHOUT = {
     # What is computed from other values.
-    "Block", "CalendarEntry", "CampaignRun", "Evaluation", "Folded", "Occurrence", "Reading", "Resolution", "RollUp",
+    "Block", "CalendarEntry", "CampaignRun", "Evaluation", "Evidence", "Folded", "Occurrence", "Reading", "Resolution", "RollUp", "Suggestion",
     "UnitName",
     # What holds the bundled tables.
     "Acts", "Campaign", "Observance", "Theme", "WorkCalendar",

@@ -95,7 +95,7 @@ class TestEnglish:
     def test_its_words(self) -> None:
         summary = summarise(read(DRAFT), "en")
         assert "  Issued by             SỞ NỘI VỤ" in summary.splitlines()
-        assert part(summary, "Legal bases")[0] == "- Resolution No. 28/NQ-CP of 3 March 2021 of Chính phủ"
+        assert part(summary, "Legal bases")[0] == "- Resolution No. 28/NQ-CP of 3 March 2021 of the Government"
 
 
 class TestOtherTexts:

@@ -16,6 +16,11 @@ from vstbpn.values import Span, frozen
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of points (điểm) in their order, đ after d; no f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
+CAPITAL = (
+    "[" + "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()) + "]"
+)
+"""A class of all Latin capitals for regular expressions: ``[A-Z]`` has no Đ."""
+
 _ONE_FOR_ONE = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\t": " ",
     "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00d0": "Đ", "\u0189": "Đ", "|": "\n", "\x0b": "\n", "\x0c": "\n",

@@ -63,13 +63,56 @@ class Relation(Term):
 
 
 class SymbolStyle(Term):
-    """The scheme by which a number and symbol is written (thể thức số, ký hiệu)."""
+    """The scheme by which a number and symbol is written (thể thức số, ký hiệu), told from its characters alone.
+
+    A slash after the number is the State's: with a year (``30/2020/NĐ-CP``) the act is normative, without one
+    (``2351/QĐ-TTg``) it is not; where no type comes first (``8935/BNV-CTTN&BĐG``) it is a dispatch. Four forms are
+    told by the letters themselves, whether or not they have a year: those of the National Assembly and its Standing
+    Committee (``73/2006/QH11``, ``1365/NQ-UBTVQH15``), of People's Councils (``18/2006/NQ-HĐND``), of several issuers
+    together (``01/2019/TTLT-BGDĐT-BNV``), and of consolidated texts (``125/VBHN-VPQH``). A hyphen after the number and
+    a slash before the body are the Party's (``21-CT/TW``); a hyphen alone is that of the years before 1999
+    (``646-TTg``).
+
+    Trade unions, the Women's Union and the other mass organisations have no scheme of their own: they write as the
+    State does (``933/QĐ-TLĐ``, ``53/HD-ĐCT``) or as the Party does (``29-HD/TWĐTN-VP``). Their symbols are told by
+    who the letters stand for: ``DocumentSymbol.issuer_kind``.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW.
+
+    >>> SymbolStyle.PARTY.mark, SymbolStyle.COUNCIL.mark
+    ('-', '/')
+    """
 
     STATE_NORMATIVE = ("state-normative", "văn bản quy phạm pháp luật", "state normative act")
     STATE = ("state", "văn bản hành chính", "state administrative document")
     DISPATCH = ("dispatch", "công văn", "official dispatch")
+    LEGISLATURE = ("legislature", "văn bản của Quốc hội", "document of the National Assembly")
+    COUNCIL = ("council", "văn bản của Hội đồng nhân dân", "document of a People's Council")
+    JOINT = ("joint", "văn bản liên tịch", "joint document")
+    CONSOLIDATED = ("consolidated", "văn bản hợp nhất", "consolidated text")
     PARTY = ("party", "văn bản của Đảng", "Party document")
     OLD = ("old", "văn bản trước 1999", "document of the 1990s")
+
+    @property
+    def mark(self) -> str:
+        """What stands between number and symbol: a hyphen in the Party's scheme and the old one, else a slash."""
+        return "-" if self.value in {"party", "old"} else "/"
+
+
+class ActRelation(Term):
+    """How one act bears on another (quan hệ giữa hai văn bản), told from the later one: it replaces, amends, follows.
+
+    ``FOLLOWS`` ties the programme of one period to that of the next, which replaces nothing: the first has run out.
+    """
+
+    REPLACES = ("replaces", "thay thế", "replaces")
+    AMENDS = ("amends", "sửa đổi, bổ sung", "amends")
+    IMPLEMENTS = ("implements", "quy định chi tiết, hướng dẫn hoặc thực hiện", "implements")
+    FOLLOWS = ("follows", "tiếp nối", "follows")
+    CONSOLIDATES = ("consolidates", "hợp nhất", "consolidates")
+    BASED_ON = ("based-on", "căn cứ", "is based on")
+    SUPPLEMENTS = ("supplements", "bổ sung", "supplements")
+    REPEALS_PART = ("repeals-part", "bãi bỏ một phần", "repeals part of")
 
 
 class DocumentFamily(Term):

@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.catalogue import tables
-from vstbpn.catalogue.tables import Act, CalendarRow, Confidence, RuleRow, TargetRow, read_rows
+from vstbpn.catalogue.tables import ActLink, ActRow, CalendarRow, Confidence, RuleRow, TargetRow, read_rows
 from vstbpn.errors import CatalogueError
 from vstbpn.values import frozen
 
 LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "act-relations": tables.act_relations,
     "acts": tables.acts,
     "calendar": tables.calendar,
     "document-types": tables.document_types,
@@ -129,18 +130,43 @@ class TestActs:
         assert [key for key, count in Counter(act.id for act in tables.acts()).items() if count > 1] == []
 
     @pytest.mark.parametrize("act", tables.acts(), ids=lambda act: act.id)
-    def test_dates_are_in_order(self, act: Act) -> None:
+    def test_dates_are_in_order(self, act: ActRow) -> None:
         days = [day for day in (act.date_issued, act.effective_from, act.effective_to) if day]
         assert days == sorted(days)
 
     @pytest.mark.parametrize("act", tables.acts(), ids=lambda act: act.id)
-    def test_the_id_opens_with_number_and_symbol(self, act: Act) -> None:
+    def test_the_id_opens_with_number_and_symbol(self, act: ActRow) -> None:
         joined = {f"{act.number}{joiner}{act.symbol}" for joiner in ("/", "-")}
         assert act.id.partition("@")[0] in joined or act.type in {"Hiến pháp", "Công ước"}
 
     def test_two_of_one_number_and_symbol_differ_by_place(self) -> None:
         an_giang, ha_noi = (act for act in tables.acts() if act.id.startswith("22-CT/TU@"))
         assert an_giang.issuer != ha_noi.issuer
+
+
+class TestActRelations:
+    """A relation joins two acts, one of them at least in the catalogue, and is stated once."""
+
+    IDS = frozenset(act.id for act in tables.acts())
+
+    def test_each_is_stated_once(self) -> None:
+        stated = Counter((link.act, link.relation, link.other) for link in tables.act_relations())
+        assert [link for link, count in stated.items() if count > 1] == []
+
+    @pytest.mark.parametrize(
+        "link", tables.act_relations(), ids=lambda link: f"{link.act} {link.relation.value} {link.other}"
+    )
+    def test_its_ends(self, link: ActLink) -> None:
+        assert link.act != link.other
+        assert {link.act, link.other} & self.IDS
+        # An act that shares its number with others is named by its id.
+        assert not {end for end in (link.act, link.other) if any(name.startswith(f"{end}@") for name in self.IDS)}
+
+    def test_what_is_later_bears_on_what_is_earlier(self) -> None:
+        issued = {act.id: act.date_issued for act in tables.acts()}
+        for link in tables.act_relations():
+            later, earlier = issued.get(link.act), issued.get(link.other)
+            assert later is None or earlier is None or earlier <= later, link
 
 
 class TestTargets:

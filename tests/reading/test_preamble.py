@@ -125,7 +125,7 @@ class TestRunOnBasis:
         )
         (basis,) = plan.bases
         assert basis.kind is BasisKind.AT_PROPOSAL
-        assert references(plan) == [["Tờ trình số 45/TTr-SNV ngày 10 tháng 3 năm 2025"]]
+        assert references(plan) == [["Tờ trình số 45/TTr-SNV ngày 10 tháng 3 năm 2025 của Giám đốc Sở Nội vụ"]]
         assert plan.issuer == "UBND tỉnh"
 
     def test_theo_alone_introduces_no_basis(self) -> None:

@@ -60,25 +60,57 @@ class TestOwnNumber:
 class TestNumberWord:
     @pytest.mark.parametrize(
         ("text", "there"),
-        [("tại số ", True), ("(số ", True), ("dân tộc thiểusố ", False), ("tại ", False), ("số        ", False)],
+        [
+            ("tại số ", True),
+            ("(số ", True),
+            ("dân tộc thiểusố ", False),
+            ("tại sổ ", True),
+            ("tại ", False),
+            ("số        ", False),
+        ],
     )
     def test_the_word_so(self, text: str, there: bool) -> None:
         assert read_lead(text, len(text), 0).number_word is there
 
 
 class TestFurtherBack:
-    def test_words_may_stand_between_type_and_so(self) -> None:
-        text = "theo Nghị quyết chuyên đề số "
-        assert type_further_back(text, 0, text.index("số"), "NQ") == ("Nghị quyết", 5)
+    @pytest.mark.parametrize(
+        ("text", "code", "kind"),
+        [
+            ("theo Nghị quyết chuyên đề số ", "NQ", "Nghị quyết"),
+            ("theo Công văn khẩn số ", "", "Công văn"),
+            ("theo Công văn hỏa tốc số ", "", "Công văn"),
+            ("theo Kế hoạch\ncủa đơn vị số ", "KH", "Kế hoạch"),
+        ],
+    )
+    def test_words_may_stand_between_type_and_so(self, text: str, code: str, kind: str) -> None:
+        found = type_further_back(text, 0, text.index("số"), code)
+        assert found is not None
+        assert found.type == kind
+        assert text[found.start : found.end] == kind
+
+    @pytest.mark.parametrize("text", ["theo Quyêt định ", "theo Quyet dinh ", "theo quyết đinh "])
+    def test_lost_marks_where_the_symbol_shows_the_type(self, text: str) -> None:
+        found = type_further_back(text, 0, len(text), "QĐ")
+        assert found is not None
+        assert (found.type, found.start) == ("Quyết định", 5)
+        assert type_further_back(text, 0, len(text), "") is None or text == "theo quyết đinh "
 
     @pytest.mark.parametrize(
-        "text", ["Nghị quyết, chuyên đề ", "Nghị quyết Chuyên Đề ", "chuyên đề ", "Quyết định chuyên đề "]
+        "text",
+        [
+            "Nghị quyết, chuyên đề ",
+            "Nghị quyết Chuyên Đề ",
+            "chuyên đề ",
+            "Quyết định chuyên đề ",
+            "Nghị quyết\n\nchuyên đề ",
+            "Nghị quyết một hai ba bốn năm ",
+        ],
     )
-    def test_but_no_mark_and_no_capital(self, text: str) -> None:
+    def test_but_no_mark_no_capital_and_no_sentence(self, text: str) -> None:
         assert type_further_back(text, 0, len(text), "NQ") is None
 
     def test_an_unknown_abbreviation_says_nothing(self) -> None:
-        assert type_further_back("Nghị quyết chuyên đề ", 0, 21, "XYZ") is None
         assert type_by_code("XYZ") is None
 
 

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vstbpn import strategies
 from vstbpn.errors import InvalidValueError, ParseError, VstbpnError
-from vstbpn.references.provision import LEVELS, Provision, read_provisions_before
+from vstbpn.references.provision import Provision
+from vstbpn.references.provision_labels import LEVELS
+from vstbpn.references.provisions import read_provisions_before
 from vstbpn.text import POINT_LETTERS
 
 
@@ -74,6 +77,56 @@ class TestRanges:
         assert named("từ điểm a đến điểm đ khoản 3 Điều 5") == ["từ điểm a đến điểm đ khoản 3 Điều 5"]
 
 
+class TestLevels:
+    @pytest.mark.parametrize(
+        ("text", "provision"),
+        [
+            ("tiết a điểm 1 khoản 2", Provision(item="a", point="1", clause="2")),
+            ("Tiểu mục 1 Mục 2 Chương III", Provision(subsection="1", section="2", chapter="III")),
+            ("mục III, phần II", Provision(section="III", part="II")),
+            ("mục 2 Phụ lục I", Provision(section="2", appendix="I")),
+            ("Mục II.3", Provision(section="II.3")),
+            ("mục 1.2", Provision(section="1.2")),
+            ("Phần thứ  nhất", Provision(part="thứ nhất")),
+            ("Phụ lục", Provision(appendix="")),
+            ("Điều 5 (khoản 2)", Provision(article="5", clause="2")),
+            ("Điều 5 khoản 2 điểm a", Provision(article="5", clause="2", point="a")),
+            ("Điều 5, khoản 2, điểm a", Provision(article="5", clause="2", point="a")),
+            ("Chương II Điều 7", Provision(chapter="II", article="7")),
+            ("điểm b1 khoản 2a Điều 5đ", Provision(article="5đ", clause="2a", point="b1")),
+            ("ĐIỂM A KHOẢN 2 ĐIỀU 5", Provision(article="5", clause="2", point="a")),
+            ("điểm a của khoản 2 thuộc Điều 5", Provision(article="5", clause="2", point="a")),
+            ("Phần thứ nhất Điều 5", Provision(part="thứ nhất", article="5")),
+        ],
+    )
+    def test_of_every_kind_in_either_order(self, text: str, provision: Provision) -> None:
+        assert Provision.parse(text) == provision
+        assert Provision.parse(str(provision)) == provision
+
+    @pytest.mark.parametrize(
+        ("text", "provisions"),
+        [
+            ("Điều 5 và Chương II", ["Điều 5", "Chương II"]),
+            ("Chương II, Điều 7", ["Chương II", "Điều 7"]),
+            ("Điều 7, Phụ lục I", ["Điều 7", "Phụ lục I"]),
+            ("Điều 7, Chương II", ["Điều 7 Chương II"]),
+            ("Điều 5 và khoản 2", ["khoản 2 Điều 5"]),
+            ("Điều 5; khoản 2", ["Điều 5", "khoản 2"]),
+            ("Điều 5 khoản 1 và Điều 6 khoản 2", ["khoản 1 Điều 5", "khoản 2 Điều 6"]),
+            ("khoản 1 Điều 3 hoặc Điều 4", ["khoản 1 Điều 3", "Điều 4"]),
+            ("điểm a khoản 1, 2 Điều 5", ["điểm a khoản 1 Điều 5", "khoản 2 Điều 5"]),
+            ("khoản 1, khoản 2 các Điều 5, 6", ["khoản 1 Điều 5", "khoản 2 Điều 5", "Điều 6"]),
+            ("từ Điều 1 đến Điều 3, Điều 7", ["từ Điều 1 đến Điều 3", "Điều 7"]),
+            ("từ Chương I đến Chương III", ["từ Chương I đến Chương III"]),
+            ("Phụ lục I - V", ["từ Phụ lục I đến Phụ lục V"]),
+            ("Điều 5, 7 đến 9 và 11", ["Điều 5", "từ Điều 7 đến Điều 9", "Điều 11"]),
+            ("Điều 5,6 và/hoặc Điều 7", ["Điều 5", "Điều 6", "Điều 7"]),
+        ],
+    )
+    def test_beside_and_under_each_other(self, text: str, provisions: list[str]) -> None:
+        assert [str(provision) for provision in Provision.parse_all(text)] == provisions
+
+
 class TestWhereTheyEnd:
     @pytest.mark.parametrize(
         "text",
@@ -94,7 +147,21 @@ class TestWhereTheyEnd:
 
 class TestConstruction:
     @pytest.mark.parametrize(
-        "fields", [{}, {"article": "năm"}, {"article": "5", "clause_to": "7"}, {"article_to": "9", "chapter": "I"}]
+        "fields",
+        [
+            {},
+            {"article": "năm"},
+            {"article": ""},
+            {"point": "f"},
+            {"chapter": "IIX"},
+            {"article": "5", "clause_to": "7"},
+            {"article_to": "9", "chapter": "I"},
+            {"article": "9", "article_to": "5"},
+            {"article": "5", "article_to": "5"},
+            {"clause": "a", "clause_to": "5"},
+            {"article": "5", "article_to": "x"},
+            {"appendix": "", "appendix_to": ""},
+        ],
     )
     def test_ill_formed_provisions_raise(self, fields: dict[str, str]) -> None:
         with pytest.raises(InvalidValueError):
@@ -109,7 +176,73 @@ class TestConstruction:
 NUMBERS = st.integers(1, 199).map(str)
 
 
+class TestContains:
+    @pytest.mark.parametrize(
+        ("outer", "inner"),
+        [
+            ("Điều 5", "Điều 5"), ("Điều 5", "khoản 2 Điều 5"), ("Điều 5", "điểm a Điều 5"), ("Chương II", "Mục 1 Chương II"),
+            ("từ khoản 1 đến khoản 5 Điều 9", "khoản 3 Điều 9"), ("từ Điều 5 đến Điều 9", "Điều 7a"),
+            ("từ Điều 5 đến Điều 9", "từ Điều 6 đến Điều 8"), ("Điều 5 Chương II", "khoản 2 Điều 5"),
+            ("Điều 5", "Điều 5 Chương II"), ("Phụ lục", "Mục 1 Phụ lục"), ("Điều 05", "Điều 5"),
+        ],
+    )  # fmt: skip
+    def test_what_lies_in_it(self, outer: str, inner: str) -> None:
+        assert Provision.parse(outer).contains(Provision.parse(inner))
+
+    @pytest.mark.parametrize(
+        ("outer", "inner"),
+        [
+            ("khoản 2 Điều 5", "Điều 5"), ("Điều 5", "Điều 6"), ("Điều 5", "khoản 2"), ("khoản 2", "khoản 2 Điều 5"),
+            ("từ khoản 1 đến khoản 5 Điều 9", "từ khoản 4 đến khoản 6 Điều 9"), ("Điều 5", "Điều 5 Phụ lục I"),
+            ("Điều 5 Chương II", "Điều 5 Chương III"), ("điểm a Điều 5", "điểm a khoản 1 Điều 5"), ("Chương II", "Điều 7"),
+            ("điểm d khoản 1", "điểm đ khoản 1"),
+        ],
+    )  # fmt: skip
+    def test_what_does_not(self, outer: str, inner: str) -> None:
+        assert not Provision.parse(outer).contains(Provision.parse(inner))
+
+    @given(strategies.provisions())
+    def test_each_contains_itself_and_its_members(self, provision: Provision) -> None:
+        assert provision.contains(provision)
+        assert all(provision.contains(member) for member in provision.expand())
+
+
+class TestExpand:
+    def test_a_range_of_clauses(self) -> None:
+        each = Provision.parse("từ khoản 1 đến khoản 18 Điều 9").expand()
+        assert [one.clause for one in each] == [str(number) for number in range(1, 19)]
+        assert {(one.article, one.clause_to) for one in each} == {("9", None)}
+
+    @pytest.mark.parametrize(
+        "text", ["Điều 5", "từ Điều 5a đến Điều 9b", "từ điểm a đến điểm c từ khoản 1 đến khoản 3"]
+    )
+    def test_what_cannot_be_told_stays_whole(self, text: str) -> None:
+        provision = Provision.parse(text)
+        assert provision.expand() == (provision,)
+
+    @given(strategies.provisions())
+    def test_members_are_in_order(self, provision: Provision) -> None:
+        keys = [one.sort_key for one in provision.expand()]
+        assert keys == sorted(keys)
+        assert provision.is_range or len(keys) == 1
+
+
+class TestOrder:
+    def test_as_in_the_act(self) -> None:
+        texts = ["Điều 5", "khoản 1 Điều 5", "điểm d khoản 1 Điều 5", "điểm đ khoản 1 Điều 5", "điểm e khoản 1 Điều 5",
+                 "khoản 2 Điều 5", "Điều 5a", "Điều 6", "Điều 10", "Phụ lục", "Phụ lục I", "Phụ lục II"]  # fmt: skip
+        provisions = [Provision.parse(text) for text in texts]
+        mixed = provisions[::-2] + provisions[-2::-2]
+        assert sorted(mixed, key=lambda one: one.sort_key) == provisions
+
+
 class TestLaws:
+    @given(strategies.provisions())
+    def test_parse_is_the_inverse_of_str(self, provision: Provision) -> None:
+        assert Provision.parse(str(provision)) == provision
+        assert Provision.parse_all(str(provision)) == (provision,)
+        assert eval(repr(provision)) == provision  # noqa: S307  # A repr of our own.
+
     @given(NUMBERS, NUMBERS | st.none(), st.sampled_from(POINT_LETTERS) | st.none())
     def test_str_reads_back(self, article: str, clause: str | None, point: str | None) -> None:
         provision = Provision(article=article, clause=clause, point=point if clause else None)

@@ -1,6 +1,5 @@
 """Laws that hold for references in any text."""
 
-import time
 import unicodedata
 
 import pytest
@@ -17,14 +16,9 @@ PIECES = [
     "Căn cứ", "Quyết định", "Nghị quyết", "QĐ", "số", "Số:", "12/QĐ-UBND", "30/2020/NĐ-CP", "21-CT/TW", "36 VSTBPN", "10-",
     "NQ/TW", "646-TTg", "ngày", "05/3/2020", "tháng", "năm 2021", "của", "Chính phủ", "UBND tỉnh", "Bộ Y tế,", "và", ",",
     ";", ".", "\n", "\n\n", "\r\n", "**", "\u00a0", "Điều 5", "khoản 1,", "điểm đ", "các", "Luật", "Trẻ em", "Bộ luật",
-    "Phòng, chống", "(sửa đổi)", "Hiến pháp", "sửa đổi, bổ sung một số điều của", "15/", "/KH-X", "24/100", "TT22/2021/TT-BGDĐT",
+    "Phòng, chống", "(sửa đổi)", "Hiến pháp", "sửa đổi, bổ sung một số điều của", "15/", "/KH-X", "về công tác", "“", "”", "phê duyệt Đề án", "24/100", "TT22/2021/TT-BGDĐT",
 ]  # fmt: skip
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
-PLAN = (
-    "Căn cứ Quyết định số 2351/QĐ-TTg ngày 24/12/2010 của Thủ tướng Chính phủ phê duyệt Chiến lược quốc gia;\n\n"
-    "1. Tuyên truyền Luật Bình đẳng giới, điểm a khoản 2 Điều 5 Nghị định số 70/2008/NĐ-CP tới 95% cán bộ; 12/15 trường\n"
-    "- Nhà trường phối hợp với UBND phường tổ chức sinh hoạt chuyên đề nhân ngày 8/3, 20/10 theo Công văn số 12/PGDĐT.\n"
-)
 
 
 class TestAnyText:
@@ -42,7 +36,7 @@ class TestAnyText:
             symbol = mention.reference.symbol
             if symbol is not None:
                 assert symbol.raw is not None
-                assert fold(mention.span.of(text)).text.endswith(symbol.raw)
+                assert fold(mention.span.of(text)).text.endswith(fold(symbol.raw).text)
                 assert DocumentSymbol.parse(symbol.raw) == symbol
 
     @given(TEXTS)
@@ -71,36 +65,5 @@ class TestAnyText:
     def test_what_is_written_reads_back(self, text: str) -> None:
         for mention in find_references(text):
             written = str(mention.reference)
+            assert Reference.parse(written) == mention.reference
             assert str(Reference.parse(written)) == written
-
-
-class TestTime:
-    @staticmethod
-    def seconds(text: str) -> float:
-        best = float("inf")
-        for _ in range(5):
-            start = time.perf_counter()
-            find_references(text)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    def test_it_grows_with_the_length_of_the_text(self) -> None:
-        half = PLAN * (500_000 // len(PLAN.encode()))
-        # The smallest of several runs, and a second look: other work on the machine only ever adds time.
-        assert any(self.seconds(half * 2) <= 2.2 * self.seconds(half) for _ in range(4))
-
-    def test_crafted_texts_take_no_longer(self) -> None:
-        for piece in (
-            "số ",
-            "Điều 1, ",
-            "Luật ",
-            "1/A-",
-            "Bộ Y ",
-            "điểm a, ",
-            "Luật sửa đổi của Luật A và ",
-            "1/QĐ-A của Bộ ",
-            " \n",
-            "1 A",
-        ):
-            short, long = piece * 4000, piece * 16000
-            assert any(self.seconds(long) <= 8 * self.seconds(short) for _ in range(3)), piece

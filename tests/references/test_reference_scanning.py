@@ -33,7 +33,7 @@ class TestTypeWords:
         [
             ("Căn cứ Nghị định số 30/2020/NĐ-CP;", "Nghị định 30/2020/NĐ-CP"),
             ("thực hiện quyết định số 1696/QĐ-TTg", "Quyết định 1696/QĐ-TTg"),
-            ("THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG", "Chỉ thị 27/CT-TTG"),
+            ("THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG", "Chỉ thị 27/CT-TTg"),
             ("theo Quyết định 45/QĐ-TTg", "Quyết định 45/QĐ-TTg"),
             ("QĐ số 22/2013/QĐ-TTg", "Quyết định 22/2013/QĐ-TTg"),
             ("NĐ 30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP"),
@@ -141,7 +141,7 @@ class TestIssuers:
         assert mention.reference.issuer == issuer
 
     @pytest.mark.parametrize(
-        "words", [" về việc", " của nhà trường", "; của Chính phủ", "\n\ncủa Chính phủ", ". Của Chính phủ"]
+        "words", [" về việc", " của các đơn vị", "; của Chính phủ", "\n\ncủa Chính phủ", ". Của Chính phủ"]
     )
     def test_none(self, words: str) -> None:
         (mention,) = find_references(f"Công văn số 12/UBND-VX{words}")
@@ -150,6 +150,92 @@ class TestIssuers:
     def test_of_a_joint_act(self) -> None:
         text = "Thông tư liên tịch số 7/2013/TTLT-BYT-BTC của Bộ Y tế, Bộ Tài chính hướng dẫn"
         assert found(text) == ["Thông tư liên tịch 7/2013/TTLT-BYT-BTC ~Bộ Y tế, Bộ Tài chính"]
+
+    @pytest.mark.parametrize(
+        ("text", "references"),
+        [
+            (
+                "các Quyết định số 2351/QĐ-TTg ngày 24/12/2010, số 1696/QĐ-TTg ngày 02/10/2015 của Thủ tướng Chính phủ",
+                [
+                    "Quyết định 2351/QĐ-TTg @2010-12-24 ~Thủ tướng Chính phủ",
+                    "Quyết định 1696/QĐ-TTg @2015-10-02 ~Thủ tướng Chính phủ",
+                ],
+            ),
+            (
+                "các Quyết định của Thủ tướng Chính phủ: số 45/QĐ-TTg, số 46/QĐ-TTg và số 47/QĐ-TTg",
+                [f"Quyết định {number}/QĐ-TTg ~Thủ tướng Chính phủ" for number in (45, 46, 47)],
+            ),
+            (
+                "Kế hoạch số 1/KH-UBND và Kế hoạch số 2/KH-UBND của UBND huyện",
+                ["Kế hoạch 1/KH-UBND ~UBND huyện", "Kế hoạch 2/KH-UBND ~UBND huyện"],
+            ),
+            (
+                "Nghị định số 1/2020/NĐ-CP và Quyết định số 2/QĐ-TTg của Thủ tướng Chính phủ",
+                ["Nghị định 1/2020/NĐ-CP", "Quyết định 2/QĐ-TTg ~Thủ tướng Chính phủ"],
+            ),
+            (
+                "Kế hoạch số 1/KH-UBND; Kế hoạch số 2/KH-UBND của UBND huyện",
+                ["Kế hoạch 1/KH-UBND", "Kế hoạch 2/KH-UBND ~UBND huyện"],
+            ),
+        ],
+    )
+    def test_shared_by_a_list(self, text: str, references: list[str]) -> None:
+        assert found(text) == references
+
+    def test_a_shared_issuer_is_said_to_be(self) -> None:
+        text = "Kế hoạch số 1/KH-UBND, số 2/KH-UBND của UBND huyện"
+        first, last = find_references(text)
+        assert (first.shared, last.shared) == (("issuer",), ("type",))
+        assert first.issuer_span == last.issuer_span
+        assert first.whole.of(text) == "Kế hoạch số 1/KH-UBND"
+        assert last.whole.of(text) == "số 2/KH-UBND của UBND huyện"
+
+    @pytest.mark.parametrize(
+        ("text", "reference"),
+        [
+            (
+                "Nghị quyết của Hội đồng nhân dân tỉnh số 12/NQ-HĐND ngày 08/12/2020",
+                "Nghị quyết 12/NQ-HĐND @2020-12-08 ~Hội đồng nhân dân tỉnh",
+            ),
+            ("Nghị định của Chính phủ số 70/2008/NĐ-CP", "Nghị định 70/2008/NĐ-CP ~Chính phủ"),
+            ("Ý kiến của Chính phủ số 70/2008/NĐ-CP", "Nghị định 70/2008/NĐ-CP"),
+        ],
+    )
+    def test_between_type_and_number(self, text: str, reference: str) -> None:
+        assert found(text) == [reference]
+
+
+class TestTitles:
+    @pytest.mark.parametrize(
+        ("text", "title"),
+        [
+            ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;", "về công tác văn thư"),
+            ("Quyết định số 12/QĐ-UBND phê duyệt\nĐề án sữa học đường.", "phê duyệt Đề án sữa học đường"),
+            ("Nghị định số 1/2008/NĐ-CP quy định A ngày 04/06/2008 của Chính phủ", "quy định A"),
+            ("Nghị định số 30/2020/NĐ-CP quy định", None),
+            ("Luật Trẻ em số 102/2016/QH13 quy định quyền trẻ em", None),
+        ],
+    )
+    def test_as_written(self, text: str, title: str | None) -> None:
+        (mention,) = find_references(text)
+        assert mention.reference.title == title
+        assert (mention.title_span is None) == (title is None)
+
+
+class TestNotYetNumbered:
+    @pytest.mark.parametrize(
+        "words",
+        ["Kế hoạch số /KH-SGDĐT", "Kế hoạch số      /KH-SGDĐT", "Kế hoạch số ……/KH-SGDĐT", "Kế hoạch số:..../KH-SGDĐT"],
+    )
+    def test_a_draft_leaves_the_number_blank(self, words: str) -> None:
+        text = f"Ban hành kèm theo {words} ngày    tháng 4 năm 2021"
+        (mention,) = find_references(text)
+        assert short(mention.reference) == "Kế hoạch /KH-SGDĐT @2021-04"
+        assert mention.span.of(text) == words
+
+    @pytest.mark.parametrize("text", ["và /KH-SGDĐT", "Số:      /KH-SGDĐT", "Kế hoạch /KH-SGDĐT", "nam /Nữ"])
+    def test_only_after_a_type_and_the_word_so(self, text: str) -> None:
+        assert found(text) == []
 
 
 class TestProvisions:
@@ -253,6 +339,21 @@ class TestPlaces:
         assert plan.issuer_span is not None
         assert plan.issuer_span.of(self.TEXT) == "UBND tỉnh Hoà Bình"
 
+    def test_every_part_has_its_place(self) -> None:
+        text = (
+            "khoản 2 Điều 5\nNghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về văn thư và Luật Trẻ em năm 2016"
+        )
+        decree, law = find_references(text)
+        places = (
+            decree.type_span, decree.symbol_span, decree.date_span, decree.issuer_span, decree.title_span,
+            decree.provisions_span, law.type_span, law.name_span,
+        )  # fmt: skip
+        assert [place.of(text) if place else None for place in places] == [
+            "Nghị định", "30/2020/NĐ-CP", "ngày 05/3/2020", "Chính phủ", "về văn thư và Luật Trẻ em năm 2016", "khoản 2 Điều 5",
+            "Luật", "Luật Trẻ em",
+        ]  # fmt: skip
+        assert decree.name_span is law.symbol_span is None
+
     def test_the_whole_takes_in_every_part(self) -> None:
         decree = find_references(self.TEXT)[1]
         assert decree.whole.of(self.TEXT).startswith("điểm a")
@@ -264,6 +365,14 @@ class TestPlaces:
         assert [mention.reference for mention in composed] == [mention.reference for mention in decomposed]
         spans = [mention.span.of(unicodedata.normalize("NFD", self.TEXT)) for mention in decomposed]
         assert [unicodedata.normalize("NFC", words) for words in spans] == [m.span.of(self.TEXT) for m in composed]
+
+    def test_a_symbol_says_what_folding_mended(self) -> None:
+        text = "Quyết định số 12/Q\u00d0\u2011UBND"
+        (mention,) = find_references(text)
+        symbol = mention.reference.symbol
+        assert symbol is not None
+        assert (symbol.raw, symbol.canonical) == ("12/Q\u00d0\u2011UBND", "12/QĐ-UBND")
+        assert "eth-for-d" in symbol.repairs
 
     def test_a_part_of_a_text_may_be_scanned(self) -> None:
         folded = fold("Kế hoạch số 1/KH-UBND; Kế hoạch số 2/KH-UBND; Kế hoạch số 3/KH-UBND")

@@ -31,7 +31,8 @@ KEYS = {
 """What each kind holds besides kind, start, end and text."""
 
 PROVISION_KEYS = {
-    "appendix", "part", "chapter", "section", "article", "article_to", "clause", "clause_to", "point", "point_to",
+    "appendix", "part", "chapter", "section", "subsection", "article", "clause", "point", "item",
+    "appendix_to", "part_to", "chapter_to", "section_to", "subsection_to", "article_to", "clause_to", "point_to", "item_to",
 }  # fmt: skip
 
 EXAMPLES = ("department_plan", "kindergarten_plan", "action_month_plan")

@@ -20,7 +20,8 @@ from vstbpn.serialisation.documents import FORMAT, SCHEMA, VERSION, from_json, t
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SectionStyle
 
-STORED = Path(__file__).parent / "data" / "plan-1.0.json"
+DATA = Path(__file__).parent / "data"
+STORED = DATA / f"plan-{VERSION}.json"
 ENVELOPE = {"$schema": SCHEMA, "format": FORMAT, "version": VERSION}
 SECTION = {"marker": "I.", "style": "roman", "number": "I", "level": 1}
 PLAN_FIELDS = [field.name for field in attrs.fields(Plan)]  # type: ignore[arg-type]  # Plan is a class made by frozen.
@@ -107,10 +108,11 @@ class TestReading:
 
 
 class TestStoredDocument:
-    """A document stored by version 1.0 goes on being read, with everything it holds."""
+    """A document stored by any version goes on being read, with everything it holds."""
 
-    def test_it_is_read(self) -> None:
-        plan = from_json(STORED.read_bytes())
+    @pytest.mark.parametrize("path", sorted(DATA.glob("plan-*.json")), ids=lambda path: path.stem)
+    def test_it_is_read(self, path: Path) -> None:
+        plan = from_json(path.read_bytes())
         assert plan.title == "Công tác bình đẳng giới năm 2026"
         assert str(plan.date) == "2026-04"
         assert [str(target.value) for target in plan.targets] == ["60", "1.50", "10"]

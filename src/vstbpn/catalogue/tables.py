@@ -13,7 +13,7 @@ import attrs
 
 from vstbpn.errors import CatalogueError, InvalidValueError
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Severity, Term
+from vstbpn.vocabulary import ActRelation, Severity, Term
 
 Row = TypeVar("Row")
 
@@ -28,8 +28,8 @@ class Confidence(Term):
 
 
 @frozen
-class Act:
-    """An act (văn bản) in the catalogue; title as published, validity half-known where ``effective_*`` is empty."""
+class ActRow:
+    """A row of the table of acts (dòng văn bản); title as published, validity half-known where ``effective_*`` is empty."""
 
     id: str
     type: str
@@ -40,10 +40,28 @@ class Act:
     title_vi: str
     effective_from: datetime.date | None
     effective_to: datetime.date | None
-    relation: str
     source: str
     confidence: Confidence
     note: str
+
+
+@frozen
+class ActLink:
+    """That one act bears on another (liên hệ giữa hai văn bản): ``act`` replaces, amends, implements … ``other``.
+
+    Args:
+        act: The id of the later act, or its number and symbol where the catalogue does not hold it.
+        relation: What it does.
+        other: The id, or number and symbol, of the earlier one.
+        source, confidence, note: Where that is stated, how sure it is, and what else is to be said.
+    """
+
+    act: str
+    relation: ActRelation
+    other: str
+    source: str = ""
+    confidence: Confidence = Confidence.UNCONFIRMED
+    note: str = ""
 
 
 @frozen
@@ -162,13 +180,22 @@ class RuleRow:
     until: datetime.date | None = None
 
 
-def acts() -> tuple[Act, ...]:
+def acts() -> tuple[ActRow, ...]:
     """The bundled acts.
 
     >>> next(act.title_vi for act in acts() if act.id == "73/2006/QH11")
     'Luật Bình đẳng giới'
     """
-    return _bundled("acts", Act)
+    return _bundled("acts", ActRow)
+
+
+def act_relations() -> tuple[ActLink, ...]:
+    """The bundled relations between acts.
+
+    >>> next(link.act for link in act_relations() if link.other == "02/2007/QH12")
+    '13/2022/QH15'
+    """
+    return _bundled("act-relations", ActLink)
 
 
 def document_types() -> tuple[DocumentTypeRow, ...]:
@@ -267,5 +294,6 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     datetime.date | None: _date,
     Decimal | None: _decimal,
     Severity: _severity,
+    ActRelation: lambda cell: ActRelation(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
     Confidence: lambda cell: Confidence(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
 }

@@ -1,10 +1,31 @@
 """Legal references (dẫn chiếu văn bản): symbols, provisions, whole references, finding them in prose, known acts."""
 
+from vstbpn.catalogue.tables import ActLink as ActLink
+from vstbpn.references.act import Act as Act
 from vstbpn.references.acts import Acts as Acts
-from vstbpn.references.acts import Resolution as Resolution
-from vstbpn.references.acts import Verdict as Verdict
+from vstbpn.references.akoma_ntoso import AknIri as AknIri
+from vstbpn.references.folding import fold_symbol as fold_symbol
+from vstbpn.references.folding import unfold_symbol as unfold_symbol
+from vstbpn.references.issuers import canonical_issuer as canonical_issuer
+from vstbpn.references.issuers import issuer_en as issuer_en
+from vstbpn.references.issuers import issuer_locality as issuer_locality
+from vstbpn.references.issuing_bodies import BodyKind as BodyKind
+from vstbpn.references.issuing_bodies import kind_of_body as kind_of_body
+from vstbpn.references.localities import CitingDocument as CitingDocument
+from vstbpn.references.mention import Mention as Mention
 from vstbpn.references.provision import Provision as Provision
+from vstbpn.references.provision_wording import format_provisions as format_provisions
+from vstbpn.references.provisions import ProvisionMention as ProvisionMention
+from vstbpn.references.provisions import find_provisions as find_provisions
+from vstbpn.references.reference import ActKey as ActKey
 from vstbpn.references.reference import Reference as Reference
-from vstbpn.references.scanning import Mention as Mention
+from vstbpn.references.resolution import Agreement as Agreement
+from vstbpn.references.resolution import Evidence as Evidence
+from vstbpn.references.resolution import IdentityPart as IdentityPart
+from vstbpn.references.resolution import Resolution as Resolution
+from vstbpn.references.resolution import Suggestion as Suggestion
+from vstbpn.references.resolution import Verdict as Verdict
 from vstbpn.references.scanning import find_references as find_references
 from vstbpn.references.symbol import DocumentSymbol as DocumentSymbol
+from vstbpn.references.urn_lex import UrnLex as UrnLex
+from vstbpn.references.wording import CitationStyle as CitationStyle

@@ -14,6 +14,7 @@ from vstbpn.text import comparison_key
 
 _STEP = re.compile(r"(?P<comma>,?)[ ]{0,3}\n?[ ]{0,3}(?P<word>\(?[^\W\d_][\w/]*\)?|-(?= ))")
 _END = ""
+_LONGEST_SYLLABLE = 8
 
 Tree = dict[str, Any]
 """The names as a tree of syllables; a syllable after a comma bears the comma, and the end of a name is an empty key."""
@@ -28,6 +29,10 @@ def known_name_end(text: str, start: int, end: int, kind: str) -> int | None:
     >>> text[5:known_name_end(text, 5, len(text), "Luật")]
     'phòng chống bạo lực gia đình'
     """
+    first = text.find(" ", start, start + _LONGEST_SYLLABLE)
+    for name in _as_listed(kind).get(text[start:first], ()) if first > 0 else ():
+        if text.startswith(name, start, end) and not text[start + len(name) : start + len(name) + 1].isalnum():
+            return start + len(name)
     node: Tree | None = _tree(kind)
     at, found = start, None
     while node:
@@ -41,6 +46,19 @@ def known_name_end(text: str, start: int, end: int, kind: str) -> int | None:
         if node and _END in node:
             found = at
     return found
+
+
+@cache
+def _as_listed(kind: str) -> dict[str, tuple[str, ...]]:
+    """The names as the table writes them, by their first syllable; without those another name goes on from."""
+    names = sorted((row.name for row in law_names() if row.type == kind), key=str.casefold)
+    by_first: dict[str, tuple[str, ...]] = {}
+    # In order, a name that another goes on from stands right before one of those.
+    for name, following in zip(names, [*names[1:], ""], strict=True):
+        if not following.casefold().startswith(name.casefold()):
+            first = name.split(" ", 1)[0]
+            by_first[first] = (*by_first.get(first, ()), name)
+    return by_first
 
 
 @cache

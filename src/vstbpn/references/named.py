@@ -14,10 +14,19 @@ from vstbpn.references.law_names import known_name_end
 from vstbpn.text import clean
 
 _ANCHORS = tuple(
-    map(spaced, (r"uật(?=\s)", r"UẬT(?=\s)", r"háp lệnh(?=\s)", r"HÁP LỆNH(?=\s)", "iến pháp", "IẾN PHÁP"))
+    (rare, spaced(pattern))
+    for rare, pattern in (
+        ("uật", r"uật(?=\s)"),
+        ("UẬT", r"UẬT(?=\s)"),
+        ("lệnh", r"háp lệnh(?=\s)"),
+        ("LỆNH", r"HÁP LỆNH(?=\s)"),
+        ("Hiến", "iến pháp"),
+        ("HIẾN", "IẾN PHÁP"),
+    )
 )
-"""The tails of the type words. One pattern each: a pattern that begins with letters alone is found much faster."""
+"""The tails of the type words, each with letters seldom met: a text without them need not be searched."""
 
+_TYPE_WORDS = spaced("(?:Bộ )?Luật|Pháp lệnh|Hiến pháp", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;.:()“”\"‘’\[\]…]+")
 _GAP = spaced(r" |,~")
 _BLANKS = spaced("~")
@@ -32,6 +41,7 @@ _AMENDED = spaced(
 )
 _QUALIFIER = spaced(r" \(~(sửa đổi[^()\n;]{0,60})\)")
 _BARE_QUALIFIER = spaced(r" (sửa đổi(?:,? bổ sung)?)(?= (?:năm )?(?:19|20)[0-9]{2})")
+_DATED = spaced(r" (?:năm [12]|ngày [0-9]|số [0-9]|\([0-9s])")
 _YEAR = spaced(r" (?:(?:năm|NĂM) )?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 _BRACKETED_YEAR = spaced(r" \((?:năm )?((?:19|20)[0-9]{2})\)")
 _COUNTRY = spaced(r" Việt Nam(?!\w)")
@@ -57,8 +67,11 @@ _AFTER_COMMA = spaced(
     r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)"
 )
 _NUMBER = re.compile(r"số\s{1,3}[0-9]")
+_END_OF_A_WORD = spaced(r"(?:lạc|nội|cán|toàn|đồng|tiến|sơ|cục|biên|đảng|liên|tỉnh|huyện|xã|trung) bộ $")
+"""Words that end with "bộ": "câu lạc bộ Luật sư" names no code."""
+
 _NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])
-_NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử", "ty", "phòng"])
+_NO_LAW_AFTER = frozenset(["học", "ngành", "khoa", "trường", "viện", "cử", "ty", "phòng", "môn"])
 _PART_OF_A_WORD = _NO_LAW_AFTER | {"pháp", "kỷ", "kỉ", "quy", "qui", "định", "âm", "nhạc", "môn", "hội"}
 _OTHER_ACT = frozenset(
     ["luật", "bộ", "nghị", "pháp", "quyết", "thông", "chỉ", "chiến", "chương", "kế", "đề", "công", "hiến"]
@@ -74,13 +87,19 @@ class NamedAct(NamedTuple):
     year: int | None
     qualifier: str | None
     start: int
+    type_end: int
     name_end: int
     end: int
 
 
 def scan_named_acts(text: str, start: int, end: int) -> Iterator[NamedAct]:
     """The acts cited by name in folded text, in order; an amending act is one with the act it amends."""
-    anchors = sorted(found.span() for pattern in _ANCHORS for found in pattern.finditer(text, start, end))
+    anchors = sorted(
+        found.span()
+        for rare, pattern in _ANCHORS
+        if text.find(rare, start, end) >= 0
+        for found in pattern.finditer(text, start, end)
+    )
     done = start
     for anchor, after in anchors:
         if anchor <= done:
@@ -115,7 +134,7 @@ def _law(text: str, letter: int, at: int, floor: int, end: int) -> NamedAct | No
     before = _WORD_BEFORE.search(text, max(floor, letter - 12), letter)
     word = before["word"].casefold() if before else ""
     small = text[letter : letter + 2] == "lu"
-    if before and word == "bộ":
+    if before and word == "bộ" and not _END_OF_A_WORD.search(text, max(floor, letter - 20), letter):
         begin, kind = before.start("word"), "Bộ luật"
     elif word in (_PART_OF_A_WORD if small or text[letter + 1].isupper() else _NO_LAW_AFTER):
         return None
@@ -125,7 +144,9 @@ def _law(text: str, letter: int, at: int, floor: int, end: int) -> NamedAct | No
         name_end = _in_capitals(text, at, end, kind)
     elif kind == "Luật" and small:
         # In lower case a law is told from law in general by its name alone.
-        name_end = known_name_end(text, at, end, kind) if text[at : at + 1].isupper() else None
+        name_end = known_name_end(text, at, end, kind)
+        if name_end and not text[at].isupper() and not _DATED.match(text, name_end, end):
+            name_end = None
     else:
         name_end = _name_end(text, at, end, kind)
     return _finished(text, kind, begin, name_end, end) if name_end else None
@@ -139,6 +160,10 @@ def _in_capitals(text: str, start: int, end: int, kind: str) -> int | None:
 def _finished(text: str, kind: str, begin: int, name_end: int, end: int) -> NamedAct:
     at = name_end
     qualifier = year = None
+    words = _TYPE_WORDS.match(text, begin, end)
+    type_end = words.end() if words else begin
+    if at >= end or text[at] in ",;.)":
+        return NamedAct(kind, clean(text[begin:name_end]), None, None, begin, type_end, name_end, at)
     if match := _QUALIFIER.match(text, at, end):
         following = _YEAR.match(text, match.end(), end)
         if following or not re.search(r"[0-9]{4}", match[1]):
@@ -147,7 +172,7 @@ def _finished(text: str, kind: str, begin: int, name_end: int, end: int) -> Name
         qualifier, at = clean(match[1]), match.end()
     if match := _YEAR.match(text, at, end) or _BRACKETED_YEAR.match(text, at, end):
         year, at = int(match[1]), match.end()
-    return NamedAct(kind, clean(text[begin:name_end]), year, qualifier, begin, name_end, at)
+    return NamedAct(kind, clean(text[begin:name_end]), year, qualifier, begin, type_end, name_end, at)
 
 
 def _name_end(text: str, at: int, end: int, kind: str) -> int | None:

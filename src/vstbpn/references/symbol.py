@@ -5,49 +5,72 @@ their own abbreviations, so that any code is read, known or not.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
 
-from vstbpn.errors import InvalidValueError, ParseError
-from vstbpn.values import Span, frozen
-from vstbpn.vocabulary import DocumentType, SymbolStyle
+from vstbpn.errors import InvalidValueError
+from vstbpn.references.issuing_bodies import BodyKind, kind_of_body
+from vstbpn.references.symbol_repairs import BLANK, DASH, DOT, MISSING_MARK, UNDERSCORE, mended, repairs_in
+from vstbpn.references.symbol_styles import (
+    DISPATCH_CODE,
+    JOINT_TYPES,
+    TYPE_CODES,
+    is_abbreviation,
+    may_follow,
+    segments_of,
+    style_of,
+)
+from vstbpn.text import fold
+from vstbpn.values import evolve, frozen
+from vstbpn.vocabulary import SymbolStyle
 
-TYPE_CODES = frozenset(kind.abbreviation for kind in DocumentType if kind.abbreviation) | {
-    "CTPH", "CTrPH", "KHPH", "QCPH", "QĐi", "NQLT", "HDLN", "HDLT", "KHLT", "PC", "GP", "TTLB", "TP", "TC",
-}  # fmt: skip
-"""Abbreviations of types that open a symbol; they tell a plan's symbol from a dispatch's."""
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that are read between number and symbol."""
 
 _NUMBER = r"[0-9]{1,6}(?:[a-zđ](?![^\W\d_]))?(?:\.[0-9]{1,3})?"
-_HEAD = re.compile(
-    rf"(?P<number>{_NUMBER})?"
-    r"(?P<gap>[ ]{0,2}\n?)(?P<mark>[/–-]?)(?P<after>\s{0,4})"
-    r"(?:(?P<year>[0-9]{4})[ ]{0,2}/[ ]{0,2}\n?)?(?=[^\W\d_])"
+_WHOLE_NUMBER = re.compile(_NUMBER)
+_WORD = r"[^\W\d_][^\W_]*(?:&[^\W_]+)*"
+_PREFIX = re.compile(r"\s*(?:[Ss][Ốố]\s*:?\s*)?")
+_PLAIN = re.compile(
+    rf"({_NUMBER})([/-])(?:([0-9]{{4}})/)?([^\W\d_][^\W_]*+(?:[-/&][^\W\d_][^\W_]*+)*+)"
+    # What may follow if nothing after it can belong to the symbol, mended or not.
+    r"(?=[,;:)\]”\"]|[ \n][a-zđ(\n]|\.\s|\.?\Z)"
 )
-_SEGMENT = re.compile(r"[^\W\d_][\w&]*")
-_JOINT = re.compile(r"(?P<before>[ ]{0,2})(?P<mark>[/–-])(?P<after>\s{0,3})(?=[^\W\d_])")
+_HEAD = re.compile(
+    rf"(?:(?P<number>{_NUMBER})|(?P<blank>[.…·_][.…·_ ]{{0,60}}))?"
+    r"(?P<gap>[ ]{0,2}\n?)(?P<mark>[/–-]?)(?P<after>\s{0,4})"
+    r"(?:(?P<year>[0-9]{4})(?P<left>[ ]{0,2})/(?P<right>[ ]{0,2}\n?))?(?=[^\W\d_])"
+)
+_SEGMENT = re.compile(_WORD)
+_JOINT = re.compile(r"(?P<before>[ ]{0,2}\n?)(?P<mark>[/–&_-])(?P<after>\s{0,3})(?=[^\W\d_])")
 _SPLIT_BY_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_]{2,})(?:\s{1,2}ngày\s|-[^\W\d_]))")
 _DOT = re.compile(r"\.(?=[^\W\d_]{2})")
+_LIKE_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NO_CODE = frozenset(["NGÀY", "CỦA", "VỀ", "VÀ", "SỐ", "TẠI", "THEO", "CHO"])
-_LOWER_CASE_CODES = frozenset(["ttg", "cp"])
-"""Issuers whose abbreviation is met in lower case ("QĐ-ttg")."""
-
 _OLD_ISSUERS = frozenset(["TTg", "CP", "HĐBT"])
 """The Prime Minister, the Government and the Council of Ministers, as they were written before 1999."""
 
 _SHORTEST_CODE_WITHOUT_MARK = 3
 
-MISSING_MARK = "missing-mark"
-BLANK = "blank-inside"
-DASH = "dash-for-hyphen"
-DOT = "dot-for-hyphen"
+
+def _without_zeros(number: str | None) -> str | None:
+    return number and (number.lstrip("0") or "0")
+
+
+def _mark(style: SymbolStyle) -> str:
+    return style.mark
 
 
 @frozen
 class DocumentSymbol:
     """The number and symbol of a document (số, ký hiệu).
 
-    Compared canonically: leading zeros of the number do not count, and neither does how it was written (``raw``).
+    Compared canonically: leading zeros of the number do not count, nor does how it was written (``raw``). Of the style
+    what shows in the canonical form is compared, the slash or hyphen after the number. ``07/CT-TU`` and ``07-CT/TU``
+    are not equal: a style that contradicts the body is kept and ``suggestion`` says what it should be, for who wrote
+    it may have meant another body. Damage, on the other hand, is mended and told in ``repairs``.
 
     Args:
         number: The number as written (``09``, ``30a``, ``66.7``); None while not yet numbered.
@@ -55,81 +78,141 @@ class DocumentSymbol:
         code: Everything after them, repaired: ``QĐ-TTg``, ``CT/TW``, ``QH14``, ``BNV-CTTN&BĐG``.
         style: The scheme it is written by.
         raw: As it was written.
-        repairs: What was mended in reading: ``missing-mark``, ``blank-inside``,
-            ``dash-for-hyphen``, ``dot-for-hyphen``.
+        repairs: What was mended in reading, of the names in ``vstbpn.references.symbol_repairs``.
+
+    Raises:
+        InvalidValueError: A part is ill-formed, or no style is so written.
 
     >>> symbol = DocumentSymbol.parse("30/2020/NĐ-CP")
     >>> symbol.number, symbol.year, symbol.code, symbol.type_code, symbol.issuer_codes
     ('30', 2020, 'NĐ-CP', 'NĐ', ('CP',))
-    >>> str(DocumentSymbol.parse("365/KH- VSTBPN&BĐG")), DocumentSymbol.parse("365/KH- VSTBPN&BĐG").canonical
-    ('365/KH- VSTBPN&BĐG', '365/KH-VSTBPN&BĐG')
+    >>> damaged = DocumentSymbol.parse("365/KH- VSTBPN&BDG")
+    >>> str(damaged), damaged.canonical, damaged.repairs
+    ('365/KH- VSTBPN&BDG', '365/KH-VSTBPN&BĐG', ('blank-inside', 'lost-marks'))
     """
 
-    number: str | None = attrs.field(default=None, eq=lambda number: number and (number.lstrip("0") or "0"))
+    number: str | None = attrs.field(default=None, eq=_without_zeros)
     year: int | None = None
     code: str
-    style: SymbolStyle
+    style: SymbolStyle = attrs.field(eq=_mark)
     raw: str | None = attrs.field(default=None, eq=False)
     repairs: tuple[str, ...] = attrs.field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.number is not None and not re.fullmatch(_NUMBER, self.number):
+        if self.number is not None and not _WHOLE_NUMBER.fullmatch(self.number):
             raise InvalidValueError("document number", self.number, "expected digits, as in 15, 30a or 66.7")
-        segments = re.split(r"[-/]", self.code)
-        if not all(_SEGMENT.fullmatch(segment) for segment in segments):
+        if not segments_of(self.code):
             raise InvalidValueError("symbol", self.code, "expected letters joined by '-', '/' or '&', as in QĐ-TTg")
-        if self.year is not None and not 1900 <= self.year <= 2199:
-            raise InvalidValueError("year of a symbol", str(self.year), "years run from 1900 to 2199")
+        if self.year is not None:
+            if not FIRST_YEAR <= self.year <= LAST_YEAR:
+                reason = f"years run from {FIRST_YEAR} to {LAST_YEAR}"
+                raise InvalidValueError("year of a symbol", str(self.year), reason)
+            if self.style.mark == "-":
+                raise InvalidValueError("year of a symbol", str(self.year), f"the style {self.style.value!r} has none")
 
     @classmethod
     def parse(cls, text: str) -> "DocumentSymbol":
-        """Read a number and symbol, with or without "Số:" before it; the inverse of ``str``.
+        r"""Read a number and symbol, with or without "Số:" before it; the inverse of ``str``.
+
+        Any form of Unicode is taken, and dots for a number not yet given; ``raw`` is what stood in the text.
 
         Raises:
-            ParseError: The text is none, or has more after it.
+            ParseError: The text is none, or has more after it; the error says what is wrong where, and how to mend it.
+
+        >>> symbol = DocumentSymbol.parse("Số: 12/Q\u00d0\u2011TTG")
+        >>> symbol.canonical, symbol.repairs
+        ('12/QĐ-TTg', ('lost-case', 'dash-for-hyphen', 'eth-for-d'))
+        >>> DocumentSymbol.parse("…/KH-UBND").is_numbered
+        False
         """
-        start = _PREFIX.match(text).end()  # type: ignore[union-attr]  # The pattern matches the empty text.
-        found = read_symbol(text, start, len(text), marked=True)
-        if found is None:
-            raise ParseError(
-                text, Span(start, len(text)), "expected a number and symbol such as 15/KH-SGDĐT or 21-CT/TW"
-            )
-        if text[found.end :].strip():
-            raise ParseError(text, Span(found.end, len(text)), "expected nothing after the symbol")
-        return found.symbol
+        folded = fold(text)
+        start = _PREFIX.match(folded.text).end()  # type: ignore[union-attr]  # The pattern matches the empty text.
+        found = read_symbol(folded.text, start, len(folded.text), marked=True)
+        if found is None or folded.text[found.end :].strip():
+            from vstbpn.references.symbol_faults import symbol_fault  # Seldom needed.
+
+            raise symbol_fault(folded, start, found.end if found else None)
+        return as_written(found.symbol, folded.span(start, found.end).of(text))
 
     def __str__(self) -> str:
         return self.raw or self.canonical
 
     @property
     def canonical(self) -> str:
-        """The symbol as the rules write it."""
-        mark = "-" if self.style in {SymbolStyle.PARTY, SymbolStyle.OLD} else "/"
+        """The symbol repaired, with neither blanks nor dots."""
         year = f"{self.year}/" if self.year is not None else ""
-        return f"{self.number or ''}{mark}{year}{self.code}"
+        return f"{self.number or ''}{self.style.mark}{year}{self.code}"
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the document has its number; a draft has none (``/KH-STTTT``)."""
+        return self.number is not None
 
     @property
     def segments(self) -> tuple[str, ...]:
         """The parts of the code between its hyphens and slashes."""
-        return tuple(re.split(r"[-/]", self.code))
+        return segments_of(self.code)
 
     @property
     def type_code(self) -> str | None:
         """The abbreviation of the document's type ("QĐ"), or None where the symbol shows none."""
-        first = self.segments[0]
-        return (
-            first
-            if first in TYPE_CODES and (len(self.segments) > 1 or self.style is not SymbolStyle.DISPATCH)
-            else None
-        )
+        segments = segments_of(self.code)
+        first = segments[0]
+        if len(segments) > 1:
+            return first if first in TYPE_CODES or first == DISPATCH_CODE else None
+        return first if first in TYPE_CODES and self.style is not SymbolStyle.DISPATCH else None
 
     @property
     def issuer_codes(self) -> tuple[str, ...]:
         """The abbreviations after the type's, first the issuer's, then its drafting unit's or the joint issuers'."""
         return self.segments[1:] if self.type_code else self.segments
 
+    @property
+    def drafting_codes(self) -> tuple[str, ...]:
+        """The abbreviations of a dispatch's drafting unit or field (``VP`` of ``05/BNV-VP``).
 
-_PREFIX = re.compile(r"\s*(?:[Ss][Ốố]\s*:?\s*)?")
+        Empty in other styles: there a second body may as well be a joint issuer (``05-QC/BTCTU-BDVTU``).
+        """
+        return self.issuer_codes[1:] if self.style is SymbolStyle.DISPATCH else ()
+
+    @property
+    def issuer_kind(self) -> BodyKind | None:
+        """Which kind of body the first issuer is, as the bundled table of issuers has it; None where it is unknown.
+
+        >>> DocumentSymbol.parse("933/QĐ-TLĐ").issuer_kind
+        BodyKind.MASS
+        """
+        return kind_of_body(self.issuer_codes[0]) if self.issuer_codes else None
+
+    @property
+    def suggestion(self) -> "DocumentSymbol | None":
+        """The symbol in the style of its issuer, where it has a type, an issuer and the other's style; else None.
+
+        >>> DocumentSymbol.parse("07/CT-TU").suggestion.canonical, DocumentSymbol.parse("938-ĐA/CP").suggestion.canonical
+        ('07-CT/TU', '938/ĐA-CP')
+        """
+        kind, issuers = self.issuer_kind, self.issuer_codes
+        own = BodyKind.PARTY if self.style is SymbolStyle.PARTY else BodyKind.STATE
+        other = BodyKind.STATE if own is BodyKind.PARTY else BodyKind.PARTY
+        if kind is not other or self.type_code is None or self.type_code in JOINT_TYPES or self.year is not None:
+            return None
+        if self.style is SymbolStyle.OLD or own in map(kind_of_body, issuers):
+            return None
+        joint, mark = ("/", "-") if other is BodyKind.PARTY else ("-", "/")
+        code = f"{self.type_code}{joint}{'-'.join(issuers)}"
+        style = style_of(code, mark, year=False)
+        return evolve(self, code=code, style=style, raw=None, repairs=()) if style else None
+
+
+def as_written(symbol: DocumentSymbol, raw: str) -> DocumentSymbol:
+    r"""A symbol read in folded text, with the words of the source for ``raw`` and what folding mended told.
+
+    >>> as_written(DocumentSymbol.parse("12/QĐ-UBND"), "12/Q\u00d0-UBND").repairs
+    ('eth-for-d',)
+    """
+    if raw == symbol.raw:
+        return symbol
+    return evolve(symbol, raw=raw, repairs=tuple(dict.fromkeys(symbol.repairs + repairs_in(raw))))
 
 
 class FoundSymbol(NamedTuple):
@@ -144,72 +227,113 @@ def read_symbol(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol
 
     Args:
         text: Folded text.
-        start: Where the number (or, of a document not yet numbered, the slash) stands.
+        start: Where the number stands, or, of a document not yet numbered, the slash or the dots before it.
         end: Where the text to be read ends.
         marked: Whether the words before say that a symbol follows ("số", a type); only then is damage repaired.
     """
+    plain = _PLAIN.match(text, start, end)
+    if plain:
+        number, mark, digits, letters = plain.groups()
+        known = _plain_code(letters, mark, year=digits is not None)
+        if known:
+            year = int(digits) if digits else None
+            if year is None or FIRST_YEAR <= year <= LAST_YEAR:
+                symbol = DocumentSymbol(
+                    number=number, year=year, code=known.code, style=known.style, raw=plain[0], repairs=known.repairs
+                )
+                return FoundSymbol(symbol, plain.end())
+    return _read_with_care(text, start, end, marked=marked)
+
+
+class _Code(NamedTuple):
+    """A code, mended, with its style and what was mended."""
+
+    code: str
+    style: SymbolStyle
+    repairs: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def _plain_code(letters: str, mark: str, *, year: bool) -> _Code | None:
+    """What a code without damage to its blanks and hyphens is; None where it has to be read with care."""
+    if not segments_of(letters):
+        return None
+    code, repairs = mended(letters)
+    style = style_of(code, mark, year=year)
+    # Whether a number before a hyphen is one of before 1999 depends on what stands around it.
+    return None if style is None or style is SymbolStyle.OLD else _Code(code, style, repairs)
+
+
+def _read_with_care(text: str, start: int, end: int, *, marked: bool) -> FoundSymbol | None:
     head = _HEAD.match(text, start, end)
-    if not head or (not head["number"] and head["mark"] != "/" and not (marked and head["mark"] == "-")):
+    if not head or not _may_open(head, marked=marked):
         return None
-    repairs = []
-    if not head["mark"]:
-        if not marked or head["year"] or "\n" in head["after"]:
-            return None
-        repairs.append(MISSING_MARK)
-    if (head["gap"] and head["mark"]) or head["after"]:
-        if not marked:
-            return None
+    repairs = _damage_of_head(head)
+    if repairs and not marked and repairs != [DASH]:
+        return None
+    if head["left"] or head["right"]:
+        # A year says well enough that a symbol is meant.
         repairs.append(BLANK)
-    code = _read_code(text, head.end(), end, repairs, marked=marked)
-    if code is None:
+    read = _read_code(text, head.end(), end, repairs, marked=marked)
+    if read is None:
         return None
-    letters, code_end = code
-    if not head["mark"] and (len(letters) < _SHORTEST_CODE_WITHOUT_MARK or not letters[:2].isupper()):
+    letters, code_end = read
+    if not head["mark"] and (
+        len(letters) < _SHORTEST_CODE_WITHOUT_MARK or not (letters[:2].isalpha() and letters[:2].isupper())
+    ):
         return None
-    style = _style(letters, head["mark"], year=head["year"] is not None)
-    if style is None or (style is SymbolStyle.OLD and not _is_old(head["number"], letters, repairs, marked=marked)):
+    if not segments_of(letters):
+        return None
+    code, marks = mended(letters)
+    style = style_of(code, head["mark"].replace("–", "-"), year=head["year"] is not None)
+    if style is None or (style is SymbolStyle.OLD and not _is_old(head["number"], code, repairs, marked=marked)):
         return None
     year = int(head["year"]) if head["year"] else None
-    if year is not None and not 1900 <= year <= 2199:
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     symbol = DocumentSymbol(
         number=head["number"],
         year=year,
-        code=letters,
+        code=code,
         style=style,
         raw=text[start:code_end],
-        repairs=tuple(dict.fromkeys(repairs)),
+        repairs=tuple(dict.fromkeys((*repairs, *marks))),
     )
     return FoundSymbol(symbol, code_end)
 
 
+def _may_open(head: re.Match[str], *, marked: bool) -> bool:
+    """Whether what stands before the code can: a number, or the mark alone of a document not yet numbered."""
+    if head["blank"]:
+        return marked and bool(head["mark"])
+    if not head["number"]:
+        return head["mark"] == "/" or (marked and head["mark"] == "-")
+    return bool(head["mark"]) or (head["year"] is None and "\n" not in head["after"])
+
+
+def _damage_of_head(head: re.Match[str]) -> list[str]:
+    repairs = []
+    if not head["mark"]:
+        repairs.append(MISSING_MARK)
+    # Blanks before the slash of a number not yet given are where it will stand.
+    if (head["gap"] and head["mark"] and not head["blank"]) or head["after"]:
+        repairs.append(BLANK)
+    if head["mark"] == "–":
+        repairs.append(DASH)
+    return repairs
+
+
 def _is_old(number: str | None, code: str, repairs: list[str], *, marked: bool) -> bool:
     """Whether a number before a hyphen can be one of the 1990s: "Kế hoạch 2021-UBND" names a year."""
-    if not marked or repairs or number is None:
+    if not marked or number is None or any(repair != DASH for repair in repairs):
         return False
-    return code in _OLD_ISSUERS or not re.fullmatch(r"(?:19|20)[0-9]{2}", number)
-
-
-def _style(code: str, mark: str, *, year: bool) -> SymbolStyle | None:
-    first = re.split(r"[-/]", code, maxsplit=1)[0]
-    if mark in {"-", "–"}:
-        if year:
-            return None
-        if "/" in code:
-            return SymbolStyle.PARTY
-        # Before 1999 the State too put a hyphen after the number: 646-TTg, 85-CP, 163-HĐBT.
-        return SymbolStyle.OLD if code == "TTg" or (code.isupper() and len(code) > 1) else None
-    if year:
-        return SymbolStyle.STATE_NORMATIVE
-    if not mark and "/" in code:
-        return SymbolStyle.PARTY
-    return SymbolStyle.STATE if first in TYPE_CODES and first != code else SymbolStyle.DISPATCH
+    return "/" in code or code in _OLD_ISSUERS or not _LIKE_A_YEAR.fullmatch(number)
 
 
 def _read_code(text: str, start: int, end: int, repairs: list[str], *, marked: bool) -> tuple[str, int] | None:
     """The code that begins at ``start`` and where it ends; what is mended on the way is added to ``repairs``."""
     segment = _SEGMENT.match(text, start, end)
-    if not segment or not _is_abbreviation(segment[0]):
+    if not segment or not is_abbreviation(segment[0]):
         return None
     code, at = segment[0], segment.end()
     while joined := _next_segment(text, at, end, code, marked=marked):
@@ -233,8 +357,8 @@ def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _
         if not segment or not _joins(joint, segment[0], code, marked=marked):
             return None
         blank = (BLANK,) if joint["before"] or joint["after"] else ()
-        dash = (DASH,) if joint["mark"] == "–" else ()
-        return _Joined(f"{'/' if joint['mark'] == '/' else '-'}{segment[0]}", blank + dash, segment.end())
+        damage = {"–": (DASH,), "_": (UNDERSCORE,)}.get(joint["mark"], ())
+        return _Joined(("-" if damage else joint["mark"]) + segment[0], blank + damage, segment.end())
     if not marked:
         return None
     if split := _SPLIT_BY_BLANK.match(text, at, end):
@@ -242,24 +366,21 @@ def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _
         if not segment or not _is_code(split["word"]):
             return None
         return _Joined(segment[0] if "-" not in code else f"-{segment[0]}", (BLANK,), segment.end())
-    if (dot := _DOT.match(text, at, end)) and (code in TYPE_CODES or code == "CV"):
+    if (dot := _DOT.match(text, at, end)) and (code in TYPE_CODES or code == DISPATCH_CODE):
         segment = _SEGMENT.match(text, dot.end(), end)
         return _Joined(f"-{segment[0]}", (DOT,), segment.end()) if segment and segment[0].isupper() else None
     return None
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Whether a word is made of initials ("QĐ", "TTr", "L") and not merely capitalised ("Dự")."""
-    return word[0].isupper() and (len(word) == 1 or sum(map(str.isupper, word)) > 1)
-
-
 def _joins(joint: re.Match[str], word: str, code: str, *, marked: bool) -> bool:
     """Whether a hyphen or slash joins a code to the word after it, or only stands between two words."""
     if not joint["before"] and not joint["after"]:
-        return word[0].isupper() or word in _LOWER_CASE_CODES
-    if not marked or not word.isupper() or len(word) < 2 or word in _NO_CODE:
+        return may_follow(word)
+    if not marked or len(word) < 2 or not is_abbreviation(word) or word in _NO_CODE:
         return False
-    return not joint["before"] or code in TYPE_CODES
+    if "\n" in joint["before"] and joint["after"]:
+        return False  # The mark of an item opens the line.
+    return not joint["before"] or joint["mark"] == "&" or code in TYPE_CODES
 
 
 def _is_code(word: str) -> bool:

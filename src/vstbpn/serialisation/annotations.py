@@ -8,15 +8,14 @@ from vstbpn.goals.target import Target
 from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading
+from vstbpn.references.mention import Mention
 from vstbpn.references.provision import Provision
-from vstbpn.references.scanning import Mention
+from vstbpn.references.provision_labels import LEVELS
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SectionStyle
 
 Annotation = dict[str, Any]
-_PROVISION_KEYS = (
-    "appendix", "part", "chapter", "section", "article", "article_to", "clause", "clause_to", "point", "point_to",
-)  # fmt: skip
+_PROVISION_KEYS = tuple(key for level in LEVELS for key in (level, f"{level}_to"))
 
 
 def annotate(reading: Reading) -> list[Annotation]:

@@ -1,6 +1,6 @@
 """Documents in JSON: the envelope, its version, and strict reading of it.
 
-The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "1.0", …}``. Minor versions add, major versions
+The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "1.1", …}``. Minor versions add, major versions
 break; keys stand in the order of the fields.
 """
 
@@ -12,7 +12,7 @@ from vstbpn.errors import DecodeError, InvalidValueError, Problem
 from vstbpn.plans.plan import Plan
 
 FORMAT = "vstbpn/plan"
-VERSION = "1.0"
+VERSION = "1.1"
 SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
 _ENVELOPE = ("$schema", "format", "version")
 _SAME_MAJOR = re.compile(rf"{VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,8}})")
@@ -27,7 +27,7 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
         InvalidValueError: What is given is no plan.
 
     >>> to_json(Plan())
-    '{"$schema": "urn:vstbpn:schema:plan:1.0", "format": "vstbpn/plan", "version": "1.0"}'
+    '{"$schema": "urn:vstbpn:schema:plan:1.1", "format": "vstbpn/plan", "version": "1.1"}'
     """
     from vstbpn.serialisation.codec import unstructure
 

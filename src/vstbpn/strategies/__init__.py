@@ -14,6 +14,8 @@ They need the extra ``testing``. Each name is the plural of the value it makes::
 Values that the library computes from others have none: compute them (``evaluate``, ``check``, ``read``, ``at`` …).
 """
 
+from vstbpn.strategies.acts import acts as acts
+from vstbpn.strategies.acts import citing_documents as citing_documents
 from vstbpn.strategies.calendars import campaign_mentions as campaign_mentions
 from vstbpn.strategies.calendars import deadlines as deadlines
 from vstbpn.strategies.calendars import due_rules as due_rules
@@ -30,6 +32,8 @@ from vstbpn.strategies.findings import reports as reports
 from vstbpn.strategies.goals import goals as goals
 from vstbpn.strategies.goals import observations as observations
 from vstbpn.strategies.goals import targets as targets
+from vstbpn.strategies.identifiers import akn_iris as akn_iris
+from vstbpn.strategies.identifiers import urn_lexes as urn_lexes
 from vstbpn.strategies.organisations import change_events as change_events
 from vstbpn.strategies.organisations import dated_codes as dated_codes
 from vstbpn.strategies.organisations import dated_names as dated_names
@@ -45,10 +49,12 @@ from vstbpn.strategies.plans import recipients as recipients
 from vstbpn.strategies.plans import sections as sections
 from vstbpn.strategies.plans import signatures as signatures
 from vstbpn.strategies.plans import tasks as tasks
-from vstbpn.strategies.references import document_symbols as document_symbols
 from vstbpn.strategies.references import mentions as mentions
+from vstbpn.strategies.references import provision_lists as provision_lists
+from vstbpn.strategies.references import provision_mentions as provision_mentions
 from vstbpn.strategies.references import provisions as provisions
 from vstbpn.strategies.references import references as references
+from vstbpn.strategies.symbols import document_symbols as document_symbols
 from vstbpn.strategies.texts import LAYOUTS as LAYOUTS
 from vstbpn.strategies.texts import WrittenPlan as WrittenPlan
 from vstbpn.strategies.texts import plan_texts as plan_texts

@@ -1,17 +1,21 @@
 """Strategies of references: symbols, provisions, whole references, mentions."""
 
 import datetime
-from collections.abc import Sequence
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.dates import PartialDate
+from vstbpn.references.mention import Mention
 from vstbpn.references.provision import Provision
+from vstbpn.references.provision_labels import LEVELS
+from vstbpn.references.provisions import ProvisionMention
 from vstbpn.references.reference import Reference
-from vstbpn.references.scanning import Mention
-from vstbpn.references.symbol import TYPE_CODES, DocumentSymbol
+from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.symbol_repairs import mended
+from vstbpn.references.symbol_styles import TYPE_CODES, style_of
 from vstbpn.strategies.dates import FIRST_DAY, LAST_DAY, complete_dates
+from vstbpn.strategies.symbols import WITH_YEAR, symbol_numbers
 from vstbpn.strategies.values import places, spans
 from vstbpn.strategies.words import NAMED_ACTS, SERIES, Series
 from vstbpn.text import POINT_LETTERS, roman_numeral
@@ -19,109 +23,98 @@ from vstbpn.values import Span
 from vstbpn.vocabulary import DocumentType, SymbolStyle
 
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
-_TYPE_CODES = tuple(sorted(TYPE_CODES))
 _TYPES = tuple(kind for kind in DocumentType if kind.abbreviation)
+_TITLES = (
+    "về công tác văn thư",
+    "về việc tăng cường công tác cán bộ nữ trong tình hình mới",
+    "phê duyệt Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030",
+    "ban hành Quy chế hoạt động của Ban Vì sự tiến bộ của phụ nữ",
+    "quy định chi tiết và hướng dẫn thi hành một số điều về phòng, chống bạo lực gia đình",
+    "triển khai Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
+)
+"""What acts are about (trích yếu), as it follows their number."""
+
 _TWO_YEARS = datetime.timedelta(days=731)
-_LEVELS = ("point", "clause", "article", "section", "chapter", "part", "appendix")
-
-
-def document_symbols(
-    *, styles: Sequence[SymbolStyle] = tuple(SymbolStyle), numbered: bool = False
-) -> SearchStrategy[DocumentSymbol]:
-    """Numbers and symbols (số, ký hiệu) of every style, with codes that are known and codes made up.
-
-    A symbol without a number is of the styles that put a slash after it: what a draft of the Party leaves blank before
-    its hyphen is read as no symbol.
-
-    Args:
-        styles: The styles to draw from.
-        numbered: Whether each has its number.
-
-    Use: ``@given(strategies.document_symbols(styles=[SymbolStyle.PARTY]))``.
-    """
-    return st.sampled_from(list(styles)).flatmap(lambda style: _symbols(style, numbered=numbered))
-
-
-@st.composite
-def _symbols(draw: DrawFn, style: SymbolStyle, *, numbered: bool) -> DocumentSymbol:
-    needed = numbered or style in {SymbolStyle.PARTY, SymbolStyle.OLD}
-    number = draw(_numbers() if needed else st.none() | _numbers())
-    known = [series.code for series in SERIES if series.style is style]
-    code = draw(st.sampled_from(known) | _codes(style))
-    year = draw(st.integers(1945, 2035)) if style is SymbolStyle.STATE_NORMATIVE else None
-    return DocumentSymbol(number=number, year=year, code=code, style=style)
-
-
-def _numbers() -> SearchStrategy[str]:
-    """Numbers as documents bear them: ``15``, ``09``, ``30a``, ``66.7``."""
-    plain = st.integers(1, 9999).map(lambda number: f"{number:02}")
-    return (
-        plain | plain.map("{}a".format) | st.tuples(plain, st.integers(1, 9)).map(lambda parts: "{}.{}".format(*parts))
-    )
-
-
-def _codes(style: SymbolStyle) -> SearchStrategy[str]:
-    """Codes made up for a style."""
-    bodies = st.text(_CAPITALS, min_size=2, max_size=7).filter(lambda body: body not in TYPE_CODES)
-    types = st.sampled_from(_TYPE_CODES)
-    if style is SymbolStyle.PARTY:
-        return st.tuples(types, bodies).map("/".join)
-    if style is SymbolStyle.DISPATCH:
-        return st.lists(bodies, min_size=1, max_size=3).map("-".join)
-    if style is SymbolStyle.OLD:
-        return st.just("TTg")
-    return st.tuples(types, bodies).map("-".join)
+_LEVELS = tuple(reversed(LEVELS))
+_ARTICLE = _LEVELS.index("article")
 
 
 @st.composite
 def provisions(draw: DrawFn) -> Provision:
-    """Provisions (điều khoản): an article, clause, point or higher level, or a range at the lowest level given.
+    """Provisions (điều khoản) of any level, or a range at the lowest level given.
 
     Only the lowest level may be a range: "điểm a từ khoản 1 đến khoản 3" would name several points. Levels have no gap
-    between point, clause and article, for "điểm a Điều 5" is how an article without clauses is cited and "điểm a
+    between item, point, clause and article, for "điểm a Điều 5" is how an article without clauses is cited and "điểm a
     Chương II" is none.
 
     Use: ``@given(strategies.provisions())``.
     """
-    lowest = draw(st.sampled_from(["point", "clause", "article", "article", "appendix", "chapter", "section", "part"]))
-    parts: dict[str, str] = {}
-    if lowest in {"point", "clause", "article"}:
-        chain = ("point", "clause", "article")
-        for level in chain[chain.index(lowest) :]:
-            parts[level] = draw(_labels(level))
-        if draw(st.booleans()) and draw(st.booleans()):
-            first, last = draw(_ranges(lowest))
-            parts[lowest], parts[f"{lowest}_to"] = first, last
-    else:
-        parts[lowest] = draw(_labels(lowest))
-    above = _LEVELS[max(_LEVELS.index(lowest), 2) + 1 :]
+    lowest = draw(st.sampled_from(["point", "clause", "article", "article", *_LEVELS]))
+    chain = _LEVELS[_LEVELS.index(lowest) : _ARTICLE + 1] or (lowest,)
+    parts = {level: draw(_labels(level)) for level in chain}
+    if draw(st.integers(0, 3)) == 0:
+        parts[lowest], parts[f"{lowest}_to"] = draw(_ranges(lowest))
+    above = _LEVELS[_LEVELS.index(chain[-1]) + 1 :]
     for level in draw(st.sets(st.sampled_from(above), max_size=2)) if above else ():
         parts[level] = draw(_labels(level))
     return Provision(**parts)
 
 
 def _labels(level: str) -> SearchStrategy[str]:
-    if level == "point":
+    if level in {"point", "item"}:
         return st.sampled_from(POINT_LETTERS)
     if level in {"article", "clause"}:
-        return st.integers(1, 300).map(str)
+        return st.integers(1, 300).map(str) | st.tuples(st.integers(1, 300), st.sampled_from("abcdđ")).map(
+            lambda parts: "{}{}".format(*parts)
+        )
     return st.integers(1, 20).map(roman_numeral) | st.integers(1, 20).map(str)
 
 
 def _ranges(level: str) -> SearchStrategy[tuple[str, str]]:
     """Two labels of a level, the first before the last."""
-    if level == "point":
+    if level in {"point", "item"}:
         letters = st.lists(st.sampled_from(POINT_LETTERS), min_size=2, max_size=2, unique=True)
         return letters.map(lambda pair: sorted(pair, key=POINT_LETTERS.index)).map(lambda pair: (pair[0], pair[1]))
     numbers = st.lists(st.integers(1, 300), min_size=2, max_size=2, unique=True)
     return numbers.map(sorted).map(lambda pair: (str(pair[0]), str(pair[1])))
 
 
+@st.composite
+def provision_lists(draw: DrawFn, *, max_size: int = 5) -> tuple[Provision, ...]:
+    """Lists of provisions (danh sách điều khoản), many of them of one article or clause, as texts cite them.
+
+    A list has at most ``max_size`` provisions.
+
+    Use: ``@given(strategies.provision_lists())``.
+    """
+    article, clause = draw(_labels("article")), draw(_labels("clause"))
+    shared = {"article": st.just(article), "clause": st.just(clause), "point": _labels("point")}
+    near = st.sampled_from([("article",), ("article", "clause"), ("article", "clause", "point")]).flatmap(
+        lambda levels: st.builds(
+            Provision, **{level: _labels(level) if level == levels[-1] else shared[level] for level in levels}
+        )
+    )
+    return tuple(draw(st.lists(near | near | provisions(), min_size=1, max_size=max_size)))
+
+
+@st.composite
+def provision_mentions(draw: DrawFn) -> ProvisionMention:
+    """Mentions of provisions (lần viện dẫn điều khoản): where one stands, and what it takes from words outside.
+
+    Use: ``@given(strategies.provision_mentions())``.
+    """
+    provision = draw(provisions())
+    levels = [level for level, _, _ in provision.labels]
+    first = draw(st.integers(1, len(levels)))
+    return ProvisionMention(provision=provision, span=draw(spans()), inherited=tuple(levels[first:]))
+
+
 def references(*, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY) -> SearchStrategy[Reference]:
     """References (dẫn chiếu văn bản) by number and symbol, by name, or both; ``str`` of each is read back.
 
-    What is not read back is left out: the title, which follows nothing that ends it; the year alone of an act cited by
-    name, which is the year of its name; an issuer of an act cited by name with neither number nor date.
+    Prose gives each back as well. What it does not is left out: a title that stands in quotation marks or names another
+    act; the year alone of an act cited by name, which is the year of its name; an issuer of an act cited by name with
+    neither number nor date.
 
     Args:
         first: The earliest date of an act.
@@ -143,14 +136,15 @@ def _numbered(draw: DrawFn, first: datetime.date, last: datetime.date) -> Refere
         )
     date = draw(dates)
     year = None
-    if series.style is SymbolStyle.STATE_NORMATIVE:
+    if series.style in WITH_YEAR:
         year = date.year if date is not None else draw(st.integers(first.year, last.year))
-    symbol = DocumentSymbol(number=draw(_numbers()), year=year, code=series.code, style=series.style)
+    symbol = DocumentSymbol(number=draw(symbol_numbers()), year=year, code=series.code, style=series.style)
     return Reference(
         type=series.type,
         symbol=symbol,
         date=date,
         issuer=draw(st.sampled_from([series.issuer, None])),
+        title=draw(st.none() | st.sampled_from(_TITLES)),
         provisions=draw(_provision_lists()),
     )
 
@@ -158,10 +152,11 @@ def _numbered(draw: DrawFn, first: datetime.date, last: datetime.date) -> Refere
 def _made_up_series() -> SearchStrategy[Series]:
     """Series of every type that has an abbreviation, with an issuer nobody knows."""
     bodies = st.text(_CAPITALS, min_size=3, max_size=6).filter(lambda body: body not in TYPE_CODES)
-    return st.tuples(st.sampled_from(_TYPES), bodies).map(
-        lambda parts: Series(
-            parts[0].vi, f"{parts[0].abbreviation}-{parts[1]}", "Sở Giáo dục và Đào tạo", SymbolStyle.STATE
-        )
+    pairs = st.tuples(st.sampled_from(_TYPES), bodies).map(
+        lambda pair: (pair[0].vi, f"{pair[0].abbreviation}-{pair[1]}")
+    )
+    return pairs.filter(lambda pair: not mended(pair[1]).repairs).map(
+        lambda pair: Series(*pair, "Sở Giáo dục và Đào tạo", style_of(pair[1], "/", year=False) or SymbolStyle.STATE)
     )
 
 
@@ -190,8 +185,9 @@ def _named(draw: DrawFn, first: datetime.date, last: datetime.date) -> Reference
     symbol = None
     if kind in {"Luật", "Bộ luật"} and draw(st.booleans()):
         year = date.year if date else draw(st.integers(first.year, last.year))
-        symbol = DocumentSymbol(number=draw(_numbers()), year=year, code="QH13", style=SymbolStyle.STATE_NORMATIVE)
-    year = draw(st.none() | st.integers(first.year, last.year))
+        symbol = DocumentSymbol(number=draw(symbol_numbers()), year=year, code="QH13", style=SymbolStyle.LEGISLATURE)
+    own_year = date.year if date else symbol.year if symbol else draw(st.integers(first.year, last.year))
+    year = draw(st.sampled_from([None, own_year]))
     issuer = draw(st.sampled_from(["Quốc hội", None])) if date or symbol else None
     return Reference(
         type=kind,

@@ -49,7 +49,7 @@ def check(
     if not isinstance(plan, Plan):
         raise InvalidValueError("plan", type(plan).__name__, _NO_PLAN)
     day = on or _day_of(plan)
-    context = Context(acts=acts or Acts.bundled(), on=day)
+    context = Context(acts=Acts.bundled() if acts is None else acts, on=day)
     findings = [
         finding
         for rule in (DEFAULT_RULES if rules is None else rules)

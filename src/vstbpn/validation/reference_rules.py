@@ -6,38 +6,11 @@ from collections.abc import Iterator
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
-from vstbpn.references.scanning import Mention
+from vstbpn.references.mention import Mention
 from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.type_pairs import type_contradicts, type_of_code
 from vstbpn.validation.rules import Context, Rule
-from vstbpn.vocabulary import DocumentType, SymbolStyle
-
-_TYPE_OF_CODE = {kind.abbreviation: kind for kind in DocumentType if kind.abbreviation}
-# Codes that stand for several types: QĐ also for the Party's Quy định, TT also for its Thông tri, CTr for programmes
-# of every kind (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục III).
-_ALSO = {
-    "QĐ": {DocumentType.REGULATION, DocumentType.STATUTE},
-    "TT": {DocumentType.PARTY_NOTICE},
-    "CTr": {DocumentType.ACTION_PROGRAMME},
-    "KL": {DocumentType.NOTICE},
-    "TB": {DocumentType.CONCLUSION},
-}
-_PARTY_BODIES = (
-    "TW",
-    "TƯ",
-    "TU",
-    "HU",
-    "QU",
-    "ThU",
-    "ĐU",
-    "ĐUK",
-    "BTCTW",
-    "BTGTW",
-    "BDVTW",
-    "UBKTTW",
-    "VPTW",
-    "BTGDVTW",
-)
-_STATE_BODIES = ("CP", "TTg", "UBND", "HĐND", "QH", "CTN")
+from vstbpn.vocabulary import SymbolStyle
 
 
 def _mentions(plan: Plan) -> Iterator[tuple[str, Mention, DocumentSymbol]]:
@@ -50,10 +23,8 @@ def type_against_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
     """The type word says one thing, the abbreviation in the symbol another: "công văn số 6382/KH-SGDĐT"."""
     for pointer, mention, symbol in _mentions(plan):
         stated = mention.reference.document_type
-        shown = _TYPE_OF_CODE.get(symbol.type_code or "")
-        if stated is None or shown is None or stated is shown or stated in _ALSO.get(symbol.type_code or "", ()):
-            continue
-        if stated in {DocumentType.LAW, DocumentType.CODE}:
+        shown = type_of_code(symbol.type_code)
+        if stated is None or shown is None or not type_contradicts(stated.vi, symbol.type_code):
             continue
         yield Finding.of(
             "REF001",
@@ -70,23 +41,24 @@ def type_against_symbol(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def party_organ_in_state_style(plan: Plan, _: Context) -> Iterator[Finding]:
     """A Party organ with a State-style symbol: ``07/CT-TU`` for ``07-CT/TU``."""
-    for pointer, mention, symbol in _mentions(plan):
-        if _is_plain(symbol) and symbol.style is not SymbolStyle.PARTY and symbol.issuer_codes[0] in _PARTY_BODIES:
-            expected = f"{symbol.number}-{symbol.type_code}/{symbol.issuer_codes[0]}"
-            yield _style_finding("REF002", mention, expected, pointer)
+    for pointer, mention, expected in _suggestions(plan):
+        if expected.style is SymbolStyle.PARTY:
+            yield _style_finding("REF002", mention, expected.canonical, pointer)
 
 
 def state_organ_in_party_style(plan: Plan, _: Context) -> Iterator[Finding]:
     """A State organ with a Party-style symbol: ``938-ĐA/CP`` for ``938/ĐA-CP``."""
+    for pointer, mention, expected in _suggestions(plan):
+        if expected.style is not SymbolStyle.PARTY:
+            yield _style_finding("REF007", mention, expected.canonical, pointer)
+
+
+def _suggestions(plan: Plan) -> Iterator[tuple[str, Mention, DocumentSymbol]]:
+    """The mentions whose symbol is in the style of another system than its issuer's, and how it should be."""
     for pointer, mention, symbol in _mentions(plan):
-        if _is_plain(symbol) and symbol.style is SymbolStyle.PARTY and symbol.issuer_codes[0] in _STATE_BODIES:
-            expected = f"{symbol.number}/{symbol.type_code}-{symbol.issuer_codes[0]}"
-            yield _style_finding("REF007", mention, expected, pointer)
-
-
-def _is_plain(symbol: DocumentSymbol) -> bool:
-    """Whether a symbol is a number, a type and an issuer, so that its style can be told."""
-    return None not in (symbol.type_code, symbol.number) and symbol.year is None and bool(symbol.issuer_codes)
+        expected = symbol.suggestion
+        if expected is not None and expected.is_numbered:
+            yield pointer, mention, expected
 
 
 def _style_finding(code: str, mention: Mention, expected: str, pointer: str) -> Finding:
@@ -150,7 +122,7 @@ def expired_basis(plan: Plan, context: Context) -> Iterator[Finding]:
     """A basis was no longer in force on the day of the plan."""
     for number, basis in enumerate(plan.bases):
         for place, mention in enumerate(basis.mentions):
-            act = context.acts.resolve(mention.reference, on=context.on).expired
+            act = context.acts.resolve(mention.reference, plan, on=context.on).expired
             # Where nobody has read when an act ended, nothing is said.
             if act is not None and act.effective_to is not None and act.confidence is Confidence.CONFIRMED:
                 ended = act.effective_to + datetime.timedelta(days=1)

@@ -3,10 +3,12 @@
 Run with ``python benchmarks/reading.py``. The last column is the time for 1 MB by the time for 500 kB: 2 is linear.
 """
 
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from timing import least_seconds
 
 from vstbpn.reading.reading import read
 from vstbpn.references.scanning import find_references
@@ -23,16 +25,6 @@ def plans(size: int) -> str:
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt")))
     whole = text * (1 + size // len(text.encode()))
     return whole.encode()[:size].decode(errors="ignore")
-
-
-def seconds(function: Callable[[Any], object], value: object) -> float:
-    """The least time of a few runs."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        function(value)
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 def whole_plan(text: str) -> object:
@@ -53,8 +45,8 @@ def main() -> None:
     )
     print(f"{'step':<18}{'MB/s':>8}{'1 MB : 500 kB':>16}")
     for name, function, half, whole in steps:
-        taken = seconds(function, whole)
-        print(f"{name:<18}{MEGABYTE / 1e6 / taken:>8.2f}{taken / seconds(function, half):>16.2f}")
+        taken, shorter = least_seconds([partial(function, whole), partial(function, half)], RUNS)
+        print(f"{name:<18}{MEGABYTE / 1e6 / taken:>8.2f}{taken / shorter:>16.2f}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import Any
 from timing import least_seconds
 
 from vstbpn.reading.reading import read
-from vstbpn.references.scanning import find_references
+from vstbpn.references.finding.scanning import find_references
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.text import fold
 

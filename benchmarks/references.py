@@ -20,7 +20,7 @@ import naive
 import texts
 from timing import least_seconds, seconds
 
-from vstbpn.references.scanning import find_references
+from vstbpn.references.finding.scanning import find_references
 
 MEGABYTE = 1_000_000
 REFEX = ("refex", "refex, older")

@@ -16,7 +16,7 @@ SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "vstbpn"
 
 FLOORS = (
-    ("values", "version"),
+    ("values", "version", "lazy"),
     ("errors",),
     ("text", "dates", "vocabulary"),
     ("catalogue",),

@@ -10,7 +10,7 @@ from vstbpn import strategies
 from vstbpn.catalogue.tables import rules
 from vstbpn.errors import InvalidValueError, NotFoundError
 from vstbpn.findings import LANGUAGES, Finding, rule_basis, rule_row
-from vstbpn.references.reference import Reference
+from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span
 from vstbpn.vocabulary import Severity
 

@@ -23,10 +23,10 @@ from vstbpn.dates import PartialDate, YearRange
 from vstbpn.goals.target import Target
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
-from vstbpn.references.provision import Provision
-from vstbpn.references.reference import Reference
-from vstbpn.references.scanning import find_references
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.scanning import find_references
+from vstbpn.references.provisions.provision import Provision
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.strategies.texts import WrittenPlan
 from vstbpn.validation.check import check
@@ -36,6 +36,7 @@ from vstbpn.vocabulary import ItemMark, SymbolStyle
 VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Act": strategies.acts,
     "AknIri": strategies.akn_iris,
+    "BackReference": strategies.back_references,
     "CampaignMention": strategies.campaign_mentions,
     "ChangeEvent": strategies.change_events,
     "CitingDocument": strategies.citing_documents,
@@ -103,7 +104,8 @@ def _public_classes() -> Iterator[tuple[str, type]]:
     """Every class that a room gives to the outside, by name."""
     for room in ROOMS:
         module = importlib.import_module(f"vstbpn.{room}")
-        for label, kind in vars(module).items():
+        for label in getattr(module, "__all__", None) or vars(module):
+            kind = getattr(module, label)
             own = inspect.isclass(kind) and kind.__module__.startswith(module.__name__)
             if own and not label.startswith("_"):
                 yield label, kind

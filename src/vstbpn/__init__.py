@@ -8,9 +8,9 @@ r"""Vietnamese administrative plan documents as typed values: read them, check t
 Names are loaded when they are first used, so that importing the library costs next to nothing.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from vstbpn.lazy import loader
 from vstbpn.version import VERSION as __version__  # noqa: N811  # The name is the convention.
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from vstbpn.reading.reading import Block as Block
     from vstbpn.reading.reading import Reading as Reading
     from vstbpn.reading.reading import read as read
-    from vstbpn.references.reference import Reference as Reference
-    from vstbpn.references.scanning import find_references as find_references
+    from vstbpn.references.citing.reference import Reference as Reference
+    from vstbpn.references.finding.scanning import find_references as find_references
     from vstbpn.serialisation.annotations import annotate as annotate
     from vstbpn.serialisation.documents import from_json as from_json
     from vstbpn.serialisation.documents import to_json as to_json
@@ -42,8 +42,13 @@ if TYPE_CHECKING:
     from vstbpn.values import Span as Span
 
 
-_ROOMS = ("calendars", "goals", "organisations", "plans", "references", "validation")
 _HOMES = {
+    "calendars": "",
+    "goals": "",
+    "organisations": "",
+    "plans": "",
+    "references": "",
+    "validation": "",
     "Block": "reading.reading",
     "DecodeError": "errors",
     "Finding": "findings",
@@ -52,7 +57,7 @@ _HOMES = {
     "ParseError": "errors",
     "Plan": "plans.plan",
     "Reading": "reading.reading",
-    "Reference": "references.reference",
+    "Reference": "references.citing.reference",
     "Report": "validation.report",
     "Span": "values",
     "UnusableInputError": "errors",
@@ -60,7 +65,7 @@ _HOMES = {
     "annotate": "serialisation.annotations",
     "check": "validation.check",
     "decode": "reading.decoding",
-    "find_references": "references.scanning",
+    "find_references": "references.finding.scanning",
     "from_json": "serialisation.documents",
     "read": "reading.reading",
     "to_json": "serialisation.documents",
@@ -97,16 +102,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name when it is first asked for (PEP 562)."""
-    if name in _ROOMS:
-        return import_module(f"vstbpn.{name}")
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'vstbpn' has no attribute {name!r}")
-    value: object = getattr(import_module(f"vstbpn.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loader(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

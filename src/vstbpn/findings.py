@@ -7,7 +7,7 @@ import attrs
 
 from vstbpn.catalogue.tables import RuleRow, rules
 from vstbpn.errors import InvalidValueError, NotFoundError
-from vstbpn.references.reference import Reference
+from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span, frozen
 from vstbpn.vocabulary import Severity
 

@@ -10,7 +10,7 @@ from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import Passage
 from vstbpn.vocabulary import DocumentFamily, ItemMark, SectionStyle
 

@@ -4,8 +4,8 @@ from hypothesis import given
 
 from vstbpn import strategies
 from vstbpn.plans.basis import LegalBasis
-from vstbpn.references.mention import Mention
-from vstbpn.references.reference import Reference
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
 from vstbpn.values import Span
 from vstbpn.vocabulary import BasisKind
 

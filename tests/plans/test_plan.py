@@ -15,9 +15,9 @@ from vstbpn.goals.goal import Goal
 from vstbpn.goals.target import Target
 from vstbpn.plans.header import Header
 from vstbpn.plans.plan import CalendarEntry, Plan
-from vstbpn.references.mention import Mention
-from vstbpn.references.reference import Reference
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import Relation
 

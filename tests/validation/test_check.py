@@ -18,7 +18,7 @@ from vstbpn.plans.outline import Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
 from vstbpn.reading.reading import read
-from vstbpn.references.acts import Acts
+from vstbpn.references.acts.acts import Acts
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.validation.report import Report
 from vstbpn.validation.rules import Context, Rule, RuleSet

@@ -8,8 +8,8 @@ from vstbpn.catalogue.tables import Confidence
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
-from vstbpn.references.act import Act
-from vstbpn.references.acts import Acts
+from vstbpn.references.acts.act import Act
+from vstbpn.references.acts.acts import Acts
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.values import evolve
 

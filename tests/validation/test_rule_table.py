@@ -10,8 +10,8 @@ from vstbpn.catalogue.tables import rules
 from vstbpn.findings import LANGUAGES, Finding, rule_basis
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
-from vstbpn.references.provision import Provision
-from vstbpn.references.reference import Reference
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.provisions.provision import Provision
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.validation.rules import Rule
 from vstbpn.vocabulary import Severity

@@ -8,7 +8,7 @@ from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.values import Passage, Span, evolve
 from vstbpn.vocabulary import DocumentFamily, SectionStyle

@@ -2,8 +2,8 @@
 
 import attrs
 
-from vstbpn.references.mention import Mention
-from vstbpn.references.reference import Reference
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
 from vstbpn.values import Span, frozen
 from vstbpn.vocabulary import BasisKind
 

@@ -3,7 +3,7 @@
 import attrs
 
 from vstbpn.dates import PartialDate
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import Passage, Span, frozen
 from vstbpn.vocabulary import DocumentFamily
 

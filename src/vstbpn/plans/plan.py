@@ -17,9 +17,9 @@ from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline
 from vstbpn.plans.task import Task
-from vstbpn.references.mention import Mention
-from vstbpn.references.reference import Reference
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import DocumentType, Relation
 

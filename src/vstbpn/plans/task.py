@@ -3,7 +3,7 @@
 import attrs
 
 from vstbpn.calendars.deadlines import Deadline
-from vstbpn.references.mention import Mention
+from vstbpn.references.finding.mention import Mention
 from vstbpn.values import Passage, Span, frozen
 
 

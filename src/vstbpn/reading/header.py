@@ -8,7 +8,7 @@ from vstbpn.dates import PartialDate, read_date
 from vstbpn.plans.header import Header
 from vstbpn.reading.lines import Line
 from vstbpn.reading.regions import ATTACHED, NATIONAL, NUMBER_LINE, PARTY, Region, title_type, type_of_line
-from vstbpn.references.symbol import DocumentSymbol, read_symbol
+from vstbpn.references.symbols.symbol import DocumentSymbol, read_symbol
 from vstbpn.text import Folded, clean
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import DocumentFamily, SymbolStyle

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.reading.lines import Paragraph
 from vstbpn.reading.regions import BASIS
-from vstbpn.references.mention import Mention
+from vstbpn.references.finding.mention import Mention
 from vstbpn.text import Folded, clean
 from vstbpn.values import Passage
 from vstbpn.vocabulary import BasisKind, DocumentType

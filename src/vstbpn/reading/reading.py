@@ -23,9 +23,9 @@ from vstbpn.reading.outline import OutlineBuilder
 from vstbpn.reading.preamble import find_issuing, is_basis, read_basis
 from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions
 from vstbpn.reading.tasks import read_tasks
-from vstbpn.references.mention import Mention
-from vstbpn.references.reference import Reference
-from vstbpn.references.scanning import scan_references
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.finding.scanning import scan_references
 from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import BlockKind, DocumentType

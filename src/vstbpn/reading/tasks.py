@@ -7,7 +7,7 @@ from vstbpn.calendars.deadlines import Deadline
 from vstbpn.organisations.names import scan_leading_unit
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.task import Task
-from vstbpn.references.mention import Mention
+from vstbpn.references.finding.mention import Mention
 from vstbpn.text import Folded
 from vstbpn.values import Passage, Span, evolve
 

@@ -8,9 +8,9 @@ from vstbpn.goals.target import Target
 from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading
-from vstbpn.references.mention import Mention
-from vstbpn.references.provision import Provision
-from vstbpn.references.provision_labels import LEVELS
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.provisions.labels import LEVELS
+from vstbpn.references.provisions.provision import Provision
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SectionStyle
 

@@ -49,6 +49,7 @@ from vstbpn.strategies.plans import recipients as recipients
 from vstbpn.strategies.plans import sections as sections
 from vstbpn.strategies.plans import signatures as signatures
 from vstbpn.strategies.plans import tasks as tasks
+from vstbpn.strategies.references import back_references as back_references
 from vstbpn.strategies.references import mentions as mentions
 from vstbpn.strategies.references import provision_lists as provision_lists
 from vstbpn.strategies.references import provision_mentions as provision_mentions

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.catalogue.tables import Confidence
-from vstbpn.references.act import Act
-from vstbpn.references.localities import CitingDocument
+from vstbpn.references.acts.act import Act
+from vstbpn.references.issuers.localities import CitingDocument
 from vstbpn.strategies.dates import FIRST_DAY, LAST_DAY, partial_dates
 from vstbpn.strategies.references import references
 

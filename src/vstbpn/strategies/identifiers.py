@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.dates import PartialDate
-from vstbpn.references.akoma_ntoso import AknIri
-from vstbpn.references.folding import fold_symbol, fold_words
-from vstbpn.references.urn_lex import UrnLex
+from vstbpn.references.identifiers.akoma_ntoso import AknIri
+from vstbpn.references.identifiers.folding import fold_symbol, fold_words
+from vstbpn.references.identifiers.urn_lex import UrnLex
 from vstbpn.strategies.dates import complete_dates
 from vstbpn.strategies.references import provisions
 from vstbpn.strategies.symbols import document_symbols

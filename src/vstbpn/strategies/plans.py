@@ -14,7 +14,7 @@ from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
-from vstbpn.references.symbol import DocumentSymbol
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.strategies.calendars import campaign_mentions, deadlines, observance_mentions
 from vstbpn.strategies.goals import goals
 from vstbpn.strategies.references import mentions, references

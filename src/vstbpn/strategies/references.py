@@ -6,16 +6,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.dates import PartialDate
-from vstbpn.references.mention import Mention
-from vstbpn.references.provision import Provision
-from vstbpn.references.provision_labels import LEVELS
-from vstbpn.references.provisions import ProvisionMention
-from vstbpn.references.reference import Reference
-from vstbpn.references.symbol import DocumentSymbol
-from vstbpn.references.symbol_repairs import mended
-from vstbpn.references.symbol_styles import TYPE_CODES, style_of
+from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.back_references import BackReference
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.provisions.labels import LEVELS
+from vstbpn.references.provisions.provision import Provision
+from vstbpn.references.provisions.scanning import ProvisionMention
+from vstbpn.references.symbols.repairs import mended
+from vstbpn.references.symbols.styles import TYPE_CODES, style_of
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.strategies.dates import FIRST_DAY, LAST_DAY, complete_dates
-from vstbpn.strategies.symbols import WITH_YEAR, symbol_numbers
+from vstbpn.strategies.symbols import WITH_YEAR, document_symbols, symbol_numbers
 from vstbpn.strategies.values import places, spans
 from vstbpn.strategies.words import NAMED_ACTS, SERIES, Series
 from vstbpn.text import POINT_LETTERS, roman_numeral
@@ -223,10 +224,36 @@ def mentions(draw: DrawFn, *, reference: SearchStrategy[Reference] | None = None
     named = draw(references() if reference is None else reference)
     whole = draw(spans())
     after = Span(whole.end, whole.end + 20)
+    shared = [part for part, given in (("type", named.type), ("issuer", named.issuer)) if given]
     return Mention(
         reference=named,
         span=whole,
+        type_span=draw(places()) if named.type else None,
+        symbol_span=draw(places()) if named.symbol else None,
+        name_span=draw(places()) if named.name else None,
         date_span=after if named.date else None,
         issuer_span=draw(places()) if named.issuer else None,
+        title_span=draw(places()) if named.title else None,
         provisions_span=draw(places()) if named.provisions else None,
+        provisions=tuple(ProvisionMention(provision=one, span=draw(spans())) for one in named.provisions),
+        shared=tuple(draw(st.lists(st.sampled_from(shared), unique=True))) if shared else (),
+    )
+
+
+@st.composite
+def back_references(draw: DrawFn) -> BackReference:
+    """References back (dẫn chiếu lại): to an act named before, to the document itself, by its own number.
+
+    Use: ``@given(strategies.back_references())``.
+    """
+    place = draw(spans())
+    if draw(st.booleans()):
+        return BackReference(span=place, own=True, symbol=draw(document_symbols()))
+    mention = draw(st.none() | mentions())
+    return BackReference(
+        type=draw(st.sampled_from(_TYPES)).vi,
+        span=place,
+        own=mention is None and draw(st.booleans()),
+        mention=mention,
+        provisions=draw(_provision_lists()),
     )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from vstbpn.references.symbol import DocumentSymbol
-from vstbpn.references.symbol_repairs import BLANK, CASE, DASH, ETH, MARKS, MISSING_MARK, mended
-from vstbpn.references.symbol_styles import JOINT_TYPES, TYPE_CODES, segments_of, style_of
+from vstbpn.references.symbols.repairs import BLANK, CASE, DASH, ETH, MARKS, MISSING_MARK, mended
+from vstbpn.references.symbols.styles import JOINT_TYPES, TYPE_CODES, segments_of, style_of
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.strategies.words import SERIES
 from vstbpn.values import evolve
 from vstbpn.vocabulary import SymbolStyle

@@ -6,7 +6,7 @@ from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.errors import InvalidValueError
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
-from vstbpn.references.acts import Acts
+from vstbpn.references.acts.acts import Acts
 from vstbpn.validation.calendar_rules import CALENDAR_RULES
 from vstbpn.validation.goal_rules import GOAL_RULES
 from vstbpn.validation.reference_rules import REFERENCE_RULES

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
-from vstbpn.references.mention import Mention
-from vstbpn.references.symbol import DocumentSymbol
-from vstbpn.references.type_pairs import type_contradicts, type_of_code
+from vstbpn.references.finding.mention import Mention
+from vstbpn.references.symbols.symbol import DocumentSymbol
+from vstbpn.references.symbols.type_pairs import type_contradicts, type_of_code
 from vstbpn.validation.rules import Context, Rule
 from vstbpn.vocabulary import SymbolStyle
 

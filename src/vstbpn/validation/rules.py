@@ -8,7 +8,7 @@ import attrs
 from vstbpn.catalogue.tables import RuleRow
 from vstbpn.findings import Finding, rule_row
 from vstbpn.plans.plan import Plan
-from vstbpn.references.acts import Acts
+from vstbpn.references.acts.acts import Acts
 from vstbpn.values import evolve, frozen
 from vstbpn.vocabulary import DocumentFamily
 

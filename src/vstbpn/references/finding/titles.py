@@ -1,0 +1,103 @@
+"""The title of an act in prose (trích yếu): what it is about, right after its number, date or issuer.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
+"""
+
+import re
+
+from vstbpn.references.finding.blanks import spaced
+
+_OPENING = spaced(
+    r"(?:~, kỳ họp (?:thứ )?\w+(?: \w+)?)?(?P<gap> |~, (?=[Vv]ề|[Vv]/v))(?P<title>(?:[Vv]ề|VỀ|[Vv]/v|[Pp]hê duyệt|[Bb]an hành|[Qq]u[yi] định|[Hh]ướng dẫn|[Ss]ửa đổi|[Bb]ổ sung|"
+    r"[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức|[Tt]hành lập|[Kk]iện toàn|[Đđ]iều chỉnh|[Cc]ông bố|[Cc]ông nhận|[Tt]ăng cường|"
+    r"[Đđ]ẩy mạnh|[Tt]iếp tục|[Gg]iao |[Đđ]ề nghị|[Tt]ổng kết|[Kk]ết quả|[Kk]iểm tra|[Pp]hân công|[Pp]hân cấp|"
+    r"[Kk]hen thưởng|[Cc]ho phép|[Xx]ếp hạng|[Tt]hông báo|[Tt]rả lời|[Kk]ết luận|[Cc]ông tác|[Qq]uyết định|[Tt]hông qua|[Bb]ãi bỏ|[Hh]ợp nhất|[Xx]ử phạt|[Xx]ử lý|[Pp]hê chuẩn|[Tt]hi hành|[Ll]ãnh đạo)(?!\w))(?! (?:được|đã|nêu|trên|này))"
+)
+"""The words a title opens with: "về", or the verb of what the act does."""
+
+_MARK = re.compile(r"[;.,:\n()“”\[\]]")
+_CLOSING = {"(": ")", "“": "”", "[": "]"}
+_REMARK = spaced(r"~(?:sau đây|gọi tắt|viết tắt|có hiệu lực|gọi chung|kèm theo|đính kèm)(?!\w)")
+_NEW_LINE = re.compile(
+    r"\n[ ]{0,12}(?:\n|[-+*•–][ ]|Căn cứ|Thực hiện|Theo |[0-9]{1,2}[.)][ ]|[a-zđ]\)[ ]|[IVX]{1,5}\.[ ])"
+)
+_ABBREVIATED = ("TP", "Tp", "TX", "Tx", "Q", "P", "ThS", "TS")
+_AFTER_COMMA = spaced(r",(?: (?P<word>\w[\w/]*)(?P<list>(?: \w+){0,3} và [^\W\d_])?)?")
+_OWN_CLAUSE = frozenset([
+    "căn", "đề", "yêu", "trong", "đồng", "nhằm", "để", "cụ", "như", "nay", "số", "tôi", "ngày",
+    "các", "nhà", "trường", "đã", "được", "theo", "tại", "do"])  # fmt: skip
+"""Words that after a comma open the clause the act is cited in, not more of its title."""
+
+_NEXT_ACT = spaced(
+    r"(?:và|hoặc) (?:các )?(?=(?:[^\W\d_]+ ){1,4}(?:số~:?~)?[0-9]{1,6}(?:[a-zđ]|\.[0-9])?[/-](?:[0-9]{4}/)?[^\W\d_])"
+)
+_A_NUMBER = re.compile(r"[0-9][/-](?:[0-9]{4}/)?[^\W\d_]")
+_LONGEST = 600
+
+
+def title_after(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """Where the title begins and ends that follows the parts of an act ending at ``at`` of folded text, or None.
+
+    It goes on to the end of the sentence, to a list's next line, a closing bracket, the next act of a list, or the
+    clause in which the act is cited. What runs on for longer than any title is none.
+
+    >>> text = "của Chính phủ về công tác văn thư; các đơn vị"
+    >>> begin, end = title_after(text, 13, len(text))
+    >>> text[begin:end]
+    'về công tác văn thư'
+    """
+    opening = _OPENING.match(text, at, end)
+    if not opening or ("\n" in opening["gap"] and opening["title"][0].isupper() and opening["title"] != "VỀ"):
+        return None
+    start = opening.start("title")
+    stop = _stop(text, opening.end(), min(end, start + _LONGEST))
+    if stop is None:
+        if end > start + _LONGEST:
+            return None
+        stop = end
+    if (another := _NEXT_ACT.search(text, opening.end(), stop)) and not _A_NUMBER.search(text, start, another.start()):
+        stop = another.start()
+    stop = start + len(text[start:stop].rstrip())
+    return (start, stop) if stop > opening.end() else None
+
+
+def _stop(text: str, at: int, limit: int) -> int | None:
+    """Where what is read as a title from ``at`` on ends, or None where nothing before ``limit`` ends it."""
+    while mark := _MARK.search(text, at, limit):
+        place, at = mark.start(), mark.end()
+        if mark[0] in _CLOSING:
+            closing = text.find(_CLOSING[mark[0]], at, limit)
+            if closing < 0 or (mark[0] == "(" and _REMARK.match(text, at, limit)):
+                return place
+            at = closing + 1
+        elif _ends(mark[0], text, place, limit):
+            return place
+    return None
+
+
+def _ends(mark: str, text: str, place: int, limit: int) -> bool:
+    """Whether a title ends at a mark."""
+    if mark == ",":
+        return _ends_at_comma(text, place, limit)
+    if mark == "\n":
+        return _NEW_LINE.match(text, place, limit) is not None
+    if mark == ":":
+        return not text.endswith(("việc", "v/v", "V/v"), 0, place)
+    return mark != "." or _ends_sentence(text, place, limit)
+
+
+def _ends_sentence(text: str, place: int, limit: int) -> bool:
+    """Whether a full stop ends a sentence, and not an abbreviation or a part of a number."""
+    if place + 1 < limit and not (text[place + 1].isspace() or text[place + 1] in "/”)"):
+        return False
+    return not text.endswith(_ABBREVIATED, max(0, place - 3), place)
+
+
+def _ends_at_comma(text: str, place: int, limit: int) -> bool:
+    """Whether the title ends at a comma: before a new subject or act, not within "phòng, chống" or a list of names."""
+    after = _AFTER_COMMA.match(text, place, limit)
+    if not after or after["word"] is None:
+        return False
+    if after["word"][0].isupper():
+        return after["list"] is None
+    return after["word"] in _OWN_CLAUSE

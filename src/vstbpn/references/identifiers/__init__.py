@@ -1,0 +1,1 @@
+"""Identifiers of acts and provisions (mã định danh): Akoma Ntoso IRIs and URN LEX."""

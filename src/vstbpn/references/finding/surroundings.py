@@ -9,6 +9,7 @@ from vstbpn.dates import PartialDate, read_date
 from vstbpn.errors import InvalidValueError
 from vstbpn.references.finding.blanks import has_blank_line, spaced
 from vstbpn.references.finding.bodies import read_body
+from vstbpn.references.finding.titles import opens_title
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.text import CAPITAL, comparison_key
 
@@ -31,13 +32,15 @@ _YEAR_AHEAD = spaced(r" (?P<words>năm ((?:19|20)[0-9]{2}))(?![0-9])")
 _OF = spaced(r"(?:~,)? (?:của|Của|CỦA) ")
 _BY = spaced(r"(?:~,)? do ")
 _ISSUES = spaced(r" (?:đã )?(?:ban hành|ký|phê duyệt|phát động)(?!\w)")
+_OPEN_A_DATE, _OPEN_AN_ISSUER = "nNtTbBđkKrR(, \n0123456789", "cCdD, \n"
 _LATER_DATE = re.compile(r"(?<!từ)(?<!đến)(?<!trước)(?<!sau)(?<!vào)(?<!hết)[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
 _ANOTHER_NUMBER = re.compile(rf"[0-9][/-](?:[0-9]{{4}}/)?{CAPITAL}")
 _WINDOW_TITLE = 240
 
-_LINKS = ("tại", "theo", "trong", "bằng", "hành", "có", "ký", "trình", "số", "qua", "là", "các", "ra", ":", "duyệt")
-_BEFORE = ("(", *(f"{word}{blank}" for word in _LINKS for blank in " \n"))
+_LINKS = frozenset([
+    "tại", "theo", "trong", "bằng", "hành", "có", "ký", "trình", "số", "qua", "là", "các", "ra", "duyệt",
+])  # fmt: skip
 """The ends of what stands between an issuer and its act: "của Bộ Nội vụ tại Công văn", "UBND tỉnh ban hành Kế hoạch"."""
 
 _CITING = spaced(
@@ -45,8 +48,12 @@ _CITING = spaced(
     r"(?:~,)?(?: (?:đã )?(?P<verb>[^\W\d_]+(?: [^\W\d_]+){0,3}))?(?: ban hành)? (?:tại|theo|trong|bằng|qua)|~:)"
     r"(?: (?:các|nội dung|những))?(?: số)? |~\((?:tại )?"
 )
-_BODY_START = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(“]))(?:{CAPITAL}|(?:bộ|sở|phòng|ủy ban|uỷ ban|thủ tướng|chính phủ|tỉnh ủy|thành ủy)\s)"
+_BODY_STARTS = (
+    # Words that open a sentence, an act or a provision open no body's name.
+    re.compile(
+        rf"{CAPITAL}(?<![^\s(“].)(?!(?:ăn|hực|heo|ghị|uyết|uật|hông|hỉ|iều|hoản|iểm|ế|gày|ại|ác|hững|rên|rong|hương|ục|hần|iệc|hi)\s)"
+    ),
+    re.compile(r"(?:bộ|sở|phòng|ủy ban|uỷ ban|thủ tướng|chính phủ|tỉnh ủy|thành ủy)(?=\s)"),
 )
 _ASKING = (
     "hướng dẫn", "chỉ đạo", "đề nghị", "yêu cầu", "ý kiến", "kết luận", "thông báo", "văn bản", "tờ trình", "công văn", "trình",
@@ -73,13 +80,19 @@ class Dated(NamedTuple):
 
 def date_after(text: str, at: int, end: int, symbol: DocumentSymbol | None) -> Dated | None:
     """The date of the act whose number or name ends at ``at`` of folded text."""
-    if found := date_ahead(text, at, end):
-        return found
-    if year := _YEAR_AHEAD.match(text, at, end):
-        return Dated(PartialDate(year=int(year[2])), year.start("words"), year.end(), year.end())
-    if symbol is None or symbol.year is None:
+    if _may_be(_OPEN_A_DATE, text, at):
+        if found := date_ahead(text, at, end):
+            return found
+        if year := _YEAR_AHEAD.match(text, at, end):
+            return Dated(PartialDate(year=int(year[2])), year.start("words"), year.end(), year.end())
+    if symbol is None or symbol.year is None or not opens_title(text, at, end):
         return None
     return _date_after_title(text, at, min(end, at + _WINDOW_TITLE), symbol.year)
+
+
+def _may_be(openings: str, text: str, at: int) -> bool:
+    """Whether what follows a blank may be what opens with one of some letters: a look that spares most of the others."""
+    return text[at : at + 1] != " " or text[at + 1 : at + 2] in openings
 
 
 def date_ahead(text: str, at: int, end: int) -> Dated | None:
@@ -142,6 +155,8 @@ def _read_date(text: str, at: int, end: int) -> Dated | None:
 
 def issuer_after(text: str, at: int, end: int, *, joint: bool) -> tuple[int, int] | None:
     """Where the name of the issuer stands that follows at once, after "của", or after "do" with "ban hành" behind it."""
+    if not _may_be(_OPEN_AN_ISSUER, text, at):
+        return None
     if word := _OF.match(text, at, end):
         body_end = read_body(text, word.end(), end, joint=joint)
         return (word.end(), body_end) if body_end else None
@@ -158,16 +173,19 @@ def issuer_before(text: str, floor: int, at: int, symbol: DocumentSymbol) -> tup
     body must ask, guide or report there, or its initials must be those of the symbol: "nhiệm vụ của Sở Nội vụ tại Quyết
     định số 12/QĐ-UBND" names no issuer.
     """
-    if not text.endswith(_BEFORE, max(floor, at - 8), at):
-        return None
+    if text[at - 1 : at] != "(" and text[at - 2 : at - 1] != ":":
+        word = max(text.rfind(" ", floor, at - 1), text.rfind("\n", max(floor, at - 8), at - 1)) + 1
+        if text[word : at - 1] not in _LINKS:
+            return None
     begin = max(floor, at - _WINDOW_ISSUER)
     begin = max(begin, text.rfind(";", begin, at) + 1, text.rfind(". ", begin, at) + 1)
-    for found in _BODY_START.finditer(text, begin, at):
-        start = found.start()
-        body_end = read_body(text, start, at)
-        link = body_end and _CITING.fullmatch(text, body_end, at)
-        if body_end and link and not has_blank_line(text, start, at):
-            return (start, body_end) if _may_issue(text, start, body_end, link["verb"], symbol) else None
+    for pattern in _BODY_STARTS:
+        for found in pattern.finditer(text, begin, at):
+            start = found.start()
+            body_end = read_body(text, start, at)
+            link = body_end and _CITING.fullmatch(text, body_end, at)
+            if body_end and link and not has_blank_line(text, start, at):
+                return (start, body_end) if _may_issue(text, start, body_end, link["verb"], symbol) else None
     return None
 
 

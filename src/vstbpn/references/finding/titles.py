@@ -35,6 +35,11 @@ _A_NUMBER = re.compile(r"[0-9][/-](?:[0-9]{4}/)?[^\W\d_]")
 _LONGEST = 600
 
 
+def opens_title(text: str, at: int, end: int) -> bool:
+    """Whether words that open a title follow."""
+    return _OPENING.match(text, at, end) is not None
+
+
 def title_after(text: str, at: int, end: int) -> tuple[int, int] | None:
     """Where the title begins and ends that follows the parts of an act ending at ``at`` of folded text, or None.
 

@@ -46,16 +46,18 @@ class TestAtAGlance:
             date=PartialDate.parse("2024-03-05"),
             type="Kế hoạch",
             title=Passage(text="Công tác bình đẳng giới"),
+            place=Passage(text="Hải Dương"),
         )
         plan = Plan(header=header)
+        assert plan.place == "Hải Dương"
         assert (plan.superior, plan.issuer) == ("UBND TỈNH HẢI DƯƠNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO")
         assert (str(plan.symbol), str(plan.date)) == ("15/KH-SGDĐT", "2024-03-05")
         assert (plan.type, plan.title) == ("Kế hoạch", "Công tác bình đẳng giới")
 
     def test_a_blank_plan(self) -> None:
         plan = Plan()
-        parts = (plan.superior, plan.issuer, plan.symbol, plan.date, plan.type, plan.title, plan.year)
-        assert parts == (None,) * 7
+        parts = (plan.superior, plan.issuer, plan.symbol, plan.date, plan.type, plan.title, plan.year, plan.place)
+        assert parts == (None,) * 8
         assert not plan.is_plan
 
     @pytest.mark.parametrize(

@@ -96,6 +96,11 @@ class Plan:
         return self.header.superior.text if self.header.superior else None
 
     @property
+    def place(self) -> str | None:
+        """The place of issue as written ("An Giang")."""
+        return self.header.place.text if self.header.place else None
+
+    @property
     def symbol(self) -> DocumentSymbol | None:
         """Number and symbol."""
         return self.header.symbol

@@ -39,6 +39,25 @@ class TestKnownNames:
         assert names(f"thực hiện {name}{rest}") == [name]
 
 
+class TestLowerCase:
+    @pytest.mark.parametrize("rest", [" năm 2006", " ngày 29/11/2006", " số 73/2006/QH11", " (2006)"])
+    def test_a_name_with_its_year_day_or_number(self, rest: str) -> None:
+        assert names(f"theo luật bình đẳng giới{rest}") == ["luật bình đẳng giới"]
+
+    def test_a_subject_of_law_is_none(self) -> None:
+        assert names("tìm hiểu luật bình đẳng giới, luật trẻ em") == []
+
+
+class TestPartsOfOtherWords:
+    @pytest.mark.parametrize("text", ["Câu lạc bộ Luật sư trẻ", "Câu lạc bộ Luật gia nữ", "Bộ môn Luật Trẻ em"])
+    def test_name_no_act(self, text: str) -> None:
+        assert names(text) == []
+
+    def test_an_inner_matter_is_no_code(self) -> None:
+        (act,) = acts("phổ biến trong nội bộ Luật Trẻ em năm 2016")
+        assert (act.type, act.name) == ("Luật", "Luật Trẻ em")
+
+
 class TestUnknownNames:
     @pytest.mark.parametrize(
         ("name", "rest"),

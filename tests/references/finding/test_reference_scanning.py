@@ -51,6 +51,12 @@ class TestTypeWords:
             ("Nghị quyết chuyên đề số 04-NQ/TU", "Nghị quyết 04-NQ/TU"),
             ("Quyết định số 646-TTg", "Quyết định 646-TTg"),
             ("Công văn số 4155QĐ/ BTP", "Công văn 4155-QĐ/BTP"),
+            ("Thông tư số32/2018/TT-BGDĐT", "Thông tư 32/2018/TT-BGDĐT"),
+            ("Công văn khẩn số 12/UBND-VX", "Công văn 12/UBND-VX"),
+            ("Kê hoạch sô 33/KH-UBND", "Kế hoạch 33/KH-UBND"),
+            ("Quyết định số 1790/QĐ-\nTTg", "Quyết định 1790/QĐ-TTg"),
+            ("Nghị định số 30/2020/NĐ\n-CP", "Nghị định 30/2020/NĐ-CP"),
+            ("công văn 36 VSTBPN&BĐG", "Công văn 36/VSTBPN&BĐG"),
         ],
     )
     def test_in_any_casing_and_wording(self, text: str, reference: str) -> None:
@@ -66,6 +72,7 @@ class TestLists:
             ("công văn số 12/SNV-VP và số 13/SNV-VP", ["Công văn 12/SNV-VP", "Công văn 13/SNV-VP"]),
             ("các văn bản: số 12/UBND-VX, số 13/UBND-VX", ["Văn bản 12/UBND-VX", "Văn bản 13/UBND-VX"]),
             ("các Luật số 45/2019/QH14, 46/2019/QH14", ["Luật 45/2019/QH14", "Luật 46/2019/QH14"]),
+            ("các Công văn: số 1/SGDĐT-VP; số 2/SGDĐT-VP; 3/SGDĐT-VP", [f"Công văn {n}/SGDĐT-VP" for n in (1, 2, 3)]),
             ("Nghị quyết số 11-NQ/TW; số 57/NQ-CP", ["Nghị quyết 11-NQ/TW", "Nghị quyết 57/NQ-CP"]),
             ("Quyết định số 12/QĐ-TTg, số 15/TB-VPCP", ["Quyết định 12/QĐ-TTg", "Thông báo 15/TB-VPCP"]),
             ("Quyết định số 12/QĐ-TTg. Tại số 15/UBND-VX", ["Quyết định 12/QĐ-TTg"]),
@@ -103,6 +110,10 @@ class TestDates:
     def test_after_the_title(self) -> None:
         text = "Nghị định số 70/2008/NĐ-CP Quy định chi tiết thi hành một số điều của Luật Bình đẳng giới ngày 04/06/2008 của Chính phủ"
         assert found(text) == ["Nghị định 70/2008/NĐ-CP @2008-06-04 ~Chính phủ", "Luật Bình đẳng giới"]
+
+    def test_after_the_name_of_a_law_behind_its_number(self) -> None:
+        text = "Luật số 73/2006/QH11 Bình đẳng giới ngày 29/11/2006 của Quốc hội"
+        assert found(text) == ["Luật 73/2006/QH11 @2006-11-29 ~Quốc hội"]
 
     @pytest.mark.parametrize(
         "words",

@@ -42,7 +42,50 @@ class TestDateAfter:
         assert text[found.start : found.end] == "ngày 05/3/2020"
 
 
+class TestDatesThatCannotBeRead:
+    @pytest.mark.parametrize(
+        ("words", "date"),
+        [
+            (" ngày …/5/2021", "2021-05"),
+            (" ngày     /5/2021", "2021-05"),
+            (" ngày …/…/2023", None),
+            (" ngày 31/4/2021", None),
+            (" ngày 01/13/2021", None),
+            (" ngày …/15/2021", None),
+            (" ngày 02 tháng 11", None),
+            (" ngày24/6/2021", "2021-06-24"),
+            (" (ngày 18/10/2018)", "2018-10-18"),
+            (" (08/12/2020)", "2020-12-08"),
+            (", 08/12/2020", "2020-12-08"),
+            (" ra ngày 05/3/2020", "2020-03-05"),
+        ],
+    )
+    def test_what_follows_is_read_all_the_same(self, words: str, date: str | None) -> None:
+        (mention,) = find_references(f"theo Quyết định số 12/QĐ-UBND{words} của UBND tỉnh Yên Bái về văn thư;")
+        reference = mention.reference
+        assert (str(reference.date) if reference.date else None) == date
+        assert (reference.issuer, reference.title) == ("UBND tỉnh Yên Bái", "về văn thư")
+
+    def test_a_day_of_effect_is_none_of_issue(self) -> None:
+        text = "Thông tư số 5/2019/TT-BTC quy định mức chi có hiệu lực từ ngày 01/8/2019 của Bộ Tài chính"
+        (mention,) = find_references(text)
+        assert mention.reference.date is None
+
+    def test_the_date_of_another_act_is_left_to_it(self) -> None:
+        text = "Nghị định số 3/2000/NĐ-CP quy định A, Thông tư số 181/2000/TT-BTC ngày 05/3/2000 của Bộ Tài chính"
+        decree, circular = find_references(text)
+        assert decree.reference.date is None
+        assert str(circular.reference.date) == "2000-03-05"
+
+
 class TestIssuerAfter:
+    @pytest.mark.parametrize(
+        ("words", "body"),
+        [(" do UBND tỉnh Long An ban hành", "UBND tỉnh Long An"), (" do UBND tỉnh Long An quản lý", None)],
+    )
+    def test_by_whom_it_was_issued(self, words: str, body: str | None) -> None:
+        assert issuer(f"theo Quyết định số 12/QĐ-UBND{words}") == body
+
     def test_only_after_cua(self) -> None:
         assert issuer_after(" của Chính phủ về", 0, 17, joint=False) == (5, 14)
         assert issuer_after(" Chính phủ về", 0, 13, joint=False) is None
@@ -64,6 +107,13 @@ class TestIssuerBefore:
             ("Thủ tướng Chính phủ ký ban hành Quyết định số 2351/QĐ-TTg", "Thủ tướng Chính phủ"),
             ("Tỉnh ủy An Giang ban hành Chỉ thị số 22-CT/TU", "Tỉnh ủy An Giang"),
             ("yêu cầu của Ủy ban nhân dân\nhuyện tại\nCông văn số 7/UBND-VX", "Ủy ban nhân dân huyện"),
+            ("theo đề nghị của Sở Nội vụ (Tờ trình số 12/TTr-SNV)", "Sở Nội vụ"),
+            ("đề nghị của Sở Nội vụ, tại Tờ trình số 12/TTr-SNV", "Sở Nội vụ"),
+            ("được Chủ tịch UBND huyện phê duyệt tại Quyết định số 5/QĐ-UBND", "Chủ tịch UBND huyện"),
+            ("Phòng Nội vụ tham mưu UBND huyện ban hành Kế hoạch số 5/KH-UBND", "UBND huyện"),
+            ("Quốc hội đã thông qua Nghị quyết số 71/2025/QH15", "Quốc hội"),
+            ("Căn cứ các văn bản của Sở Nội vụ: Công văn số 12/SNV-VP", "Sở Nội vụ"),
+            ("theo hướng dẫn của sở Nội vụ tại Công văn số 12/SNV-VP", "sở Nội vụ"),
         ],
     )
     def test_who_asks_guides_reports_or_issues(self, text: str, body: str) -> None:

@@ -85,7 +85,10 @@ def date_after(text: str, at: int, end: int, symbol: DocumentSymbol | None) -> D
             return found
         if year := _YEAR_AHEAD.match(text, at, end):
             return Dated(PartialDate(year=int(year[2])), year.start("words"), year.end(), year.end())
-    if symbol is None or symbol.year is None or not opens_title(text, at, end):
+    if symbol is None or symbol.year is None:
+        return None
+    if not text[at + 1 : at + 2].isupper() and not opens_title(text, at, end):
+        # What stands there is no title, nor the name of a law behind its number.
         return None
     return _date_after_title(text, at, min(end, at + _WINDOW_TITLE), symbol.year)
 
@@ -184,8 +187,10 @@ def issuer_before(text: str, floor: int, at: int, symbol: DocumentSymbol) -> tup
             start = found.start()
             body_end = read_body(text, start, at)
             link = body_end and _CITING.fullmatch(text, body_end, at)
-            if body_end and link and not has_blank_line(text, start, at):
-                return (start, body_end) if _may_issue(text, start, body_end, link["verb"], symbol) else None
+            if not body_end or not link or has_blank_line(text, start, at):
+                continue
+            if _may_issue(text, start, body_end, link["verb"], symbol):
+                return start, body_end
     return None
 
 

@@ -38,7 +38,7 @@ def evolve(value: T, **changes: Any) -> T:  # noqa: ANN401  # Any field of any v
     return attrs.evolve(value, **changes)  # type: ignore[misc]  # T is a class made by frozen.
 
 
-@attrs.frozen(repr=False, order=True)
+@attrs.frozen(repr=False, order=True, init=False)
 class Span:
     """A half-open range of code points (khoảng ký tự) of a text: ``text[start:end]``.
 
@@ -51,13 +51,14 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
+    def __init__(self, start: int, end: int) -> None:
+        # Written by hand, since no other value is made so often.
+        if not 0 <= start <= end:
             from vstbpn.errors import InvalidValueError  # Errors hold spans, so they import this module.
 
-            raise InvalidValueError(
-                "span", f"{self.start}:{self.end}", "a span starts at 0 or later and ends no earlier"
-            )
+            raise InvalidValueError("span", f"{start}:{end}", "a span starts at 0 or later and ends no earlier")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __repr__(self) -> str:
         return f"Span({self.start}, {self.end})"
@@ -73,6 +74,9 @@ class Span:
     def of(self, text: str) -> str:
         """The piece of ``text`` the span names."""
         return text[self.start : self.end]
+
+
+_set_start, _set_end = Span.start.__set__, Span.end.__set__  # type: ignore[attr-defined]  # They are slots at run time.
 
 
 @frozen

@@ -86,7 +86,11 @@ def _codes(style: SymbolStyle) -> SearchStrategy[str]:
         return st.tuples(st.sampled_from(sorted(JOINT_TYPES)), st.sampled_from("-/"), issuers).map("".join)
     if style is SymbolStyle.CONSOLIDATED:
         return bodies.map("VBHN-{}".format)
-    return st.tuples(types, bodies).map("-".join)
+    fields = st.text(_CAPITALS, min_size=2, max_size=4).filter(lambda field: field not in TYPE_CODES)
+    plain = st.tuples(types, bodies).map("-".join)
+    # Some issuers put a full stop before the field: 12/QĐ-UBND.HC.
+    dotted = st.tuples(plain, fields).filter(lambda parts: parts[1] not in parts[0].split("-")).map(".".join)
+    return plain | dotted
 
 
 def _damaged(symbol: DocumentSymbol) -> SearchStrategy[DocumentSymbol]:

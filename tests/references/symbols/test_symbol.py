@@ -270,6 +270,8 @@ class TestRepairs:
             ("36 VSTBPN&BĐG", "36/VSTBPN&BĐG", (MISSING_MARK,)),
             ("298 KH/TWĐTN", "298-KH/TWĐTN", (MISSING_MARK,)),
             ("300/UBND_VX", "300/UBND-VX", (UNDERSCORE,)),
+            ("4567/QĐ-UBND.ĐTXD", "4567/QĐ-UBND.ĐTXD", ()),
+            ("1234/UBND.VX", "1234/UBND.VX", ()),
             ("2232/QĐ–TTg", "2232/QĐ-TTg", (DASH,)),
             ("128/LĐTBXH – BĐG", "128/LĐTBXH", ()),
             ("22/CV.SNV", "22/CV-SNV", (DOT,)),

@@ -48,5 +48,5 @@ class Mention:
         """From the first part through the last, without what a list shares."""
         issuer = None if "issuer" in self.shared else self.issuer_span
         parts = (self.span, self.date_span, issuer, self.title_span, self.provisions_span)
-        spans = [span for span in parts if span]
+        spans = [span for span in parts if span is not None]
         return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -27,6 +27,7 @@ from vstbpn.references.provisions.scanning import ProvisionMention, read_provisi
 from vstbpn.references.symbols.symbol import DocumentSymbol, as_written, read_symbol
 from vstbpn.text import CAPITAL, Folded, clean, fold
 from vstbpn.values import Span, evolve
+from vstbpn.vocabulary import SymbolStyle
 
 _MARKS = (
     re.compile(rf"/\s{{0,4}}(?:[0-9]{{4}}\s{{0,2}}/\s{{0,2}})?(?={CAPITAL})"),
@@ -47,11 +48,11 @@ _WIDEST_NUMBER, _WIDEST_BLANK = 20, 24
 _TO_BE_FILLED_IN = " .…_"
 _NUMBER_WORDS = (" số", " Số", "\nsố", "(số")
 _GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}$")
-_NUMBER_AFTER_NAME = spaced(r" (?:\(?số (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
+_NUMBER_AFTER_NAME = spaced(r"(?:~,)? (?:\(?(?:số|Số|SỐ) (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
 _LIST_JOINT = spaced(r"(?:~[,;]|(?:~,)? (?:và|hoặc)) ")
 _ISSUER_JOINT = spaced(r"(?:~,|(?:~,)? (?:và|hoặc)) ")
-_WINDOW_PROVISIONS, _WINDOW_SHARED = 320, 160
+_WINDOW_PROVISIONS, _WINDOW_SHARED = 4000, 160
 
 
 def find_references(text: str) -> tuple[Mention, ...]:
@@ -316,10 +317,15 @@ def _may_share(text: str, one: _Found, other: _Found) -> bool:
     if one.issued or not other.issued:
         return False
     mine, theirs = one.mention.reference.symbol, other.mention.reference.symbol
-    if mine is None or theirs is None or mine.issuer_codes[:1] != theirs.issuer_codes[:1]:
+    if mine is None or theirs is None or _issuer_codes(mine) != _issuer_codes(theirs):
         return False
     first, last = sorted((one, other), key=lambda member: member.start)
     return _ISSUER_JOINT.fullmatch(text, first.end, last.start) is not None
+
+
+def _issuer_codes(symbol: DocumentSymbol) -> tuple[str, ...]:
+    """What names the issuers in a symbol; in a dispatch's the field or drafting unit comes after."""
+    return symbol.issuer_codes[:1] if symbol.style is SymbolStyle.DISPATCH else symbol.issuer_codes
 
 
 def _sharing(one: _Found, other: _Found) -> _Found:

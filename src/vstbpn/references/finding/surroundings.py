@@ -36,7 +36,8 @@ _OPEN_A_DATE, _OPEN_AN_ISSUER = "nNtTbBđkKrR(, \n0123456789", "cCdD, \n"
 _LATER_DATE = re.compile(r"(?<!từ)(?<!đến)(?<!trước)(?<!sau)(?<!vào)(?<!hết)[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
 _ANOTHER_NUMBER = re.compile(rf"[0-9][/-](?:[0-9]{{4}}/)?{CAPITAL}")
-_WINDOW_TITLE = 240
+_WINDOW_TITLE = 700
+_LONGEST_LINK = 8
 
 _LINKS = frozenset([
     "tại", "theo", "trong", "bằng", "hành", "có", "ký", "trình", "số", "qua", "là", "các", "ra", "duyệt",
@@ -177,7 +178,8 @@ def issuer_before(text: str, floor: int, at: int, symbol: DocumentSymbol) -> tup
     định số 12/QĐ-UBND" names no issuer.
     """
     if text[at - 1 : at] != "(" and text[at - 2 : at - 1] != ":":
-        word = max(text.rfind(" ", floor, at - 1), text.rfind("\n", max(floor, at - 8), at - 1)) + 1
+        begin = max(floor, at - _LONGEST_LINK)
+        word = max(begin - 1, text.rfind(" ", begin, at - 1), text.rfind("\n", begin, at - 1)) + 1
         if text[word : at - 1] not in _LINKS:
             return None
     begin = max(floor, at - _WINDOW_ISSUER)

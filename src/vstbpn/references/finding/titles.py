@@ -5,19 +5,30 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 
 import re
 
-from vstbpn.references.finding.blanks import spaced
+from vstbpn.references.finding.blanks import has_blank_line, spaced
+
+_DEEDS = (
+    "phê duyệt", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "triển khai", "thực hiện", "tổ chức",
+    "thành lập", "kiện toàn", "điều chỉnh", "công bố", "công nhận", "tăng cường", "đẩy mạnh", "tiếp tục", "giao ", "đề nghị",
+    "tổng kết", "kết quả", "kiểm tra", "phân công", "phân cấp", "khen thưởng", "cho phép", "xếp hạng", "thông báo", "trả lời",
+    "kết luận", "công tác", "quyết định", "thông qua", "bãi bỏ", "hợp nhất", "xử phạt", "xử lý", "phê chuẩn", "thi hành",
+    "lãnh đạo",
+)  # fmt: skip
+_MEETING = r"(?:~,? (?:tại )?(?:[Kk]ỳ họp|Hội nghị|Đại hội)(?: \w+){1,8}?)?"
+"""What may stand between an issuer and a title: ", kỳ họp thứ Hai"."""
 
 _OPENING = spaced(
-    r"(?:~, kỳ họp (?:thứ )?\w+(?: \w+)?)?(?P<gap> |~, (?=[Vv]ề|[Vv]/v))(?P<title>(?:[Vv]ề|VỀ|[Vv]/v|[Pp]hê duyệt|[Bb]an hành|[Qq]u[yi] định|[Hh]ướng dẫn|[Ss]ửa đổi|[Bb]ổ sung|"
-    r"[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức|[Tt]hành lập|[Kk]iện toàn|[Đđ]iều chỉnh|[Cc]ông bố|[Cc]ông nhận|[Tt]ăng cường|"
-    r"[Đđ]ẩy mạnh|[Tt]iếp tục|[Gg]iao |[Đđ]ề nghị|[Tt]ổng kết|[Kk]ết quả|[Kk]iểm tra|[Pp]hân công|[Pp]hân cấp|"
-    r"[Kk]hen thưởng|[Cc]ho phép|[Xx]ếp hạng|[Tt]hông báo|[Tt]rả lời|[Kk]ết luận|[Cc]ông tác|[Qq]uyết định|[Tt]hông qua|[Bb]ãi bỏ|[Hh]ợp nhất|[Xx]ử phạt|[Xx]ử lý|[Pp]hê chuẩn|[Tt]hi hành|[Ll]ãnh đạo)(?!\w))(?! (?:được|đã|nêu|trên|này))"
+    rf"{_MEETING}(?P<gap> |~, (?=[Vv]ề|[Vv]/v))(?P<title>(?:[Vv]ề|VỀ|[Vv]/v|"
+    rf"{'|'.join(f'[{deed[0].upper()}{deed[0]}]{deed[1:]}' for deed in _DEEDS)})(?!\w))(?! (?:được|đã|nêu|trên|này))"
 )
 """The words a title opens with: "về", or the verb of what the act does."""
 
+_QUOTED = spaced(rf'{_MEETING}(?:~,)? (?P<mark>[“"])(?=[^\W\d_])')
 _MARK = re.compile(r"[;.,:\n()“”\[\]]")
-_CLOSING = {"(": ")", "“": "”", "[": "]"}
-_REMARK = spaced(r"~(?:sau đây|gọi tắt|viết tắt|có hiệu lực|gọi chung|kèm theo|đính kèm)(?!\w)")
+_CLOSING = {"(": ")", "“": "”", "[": "]", '"': '"'}
+_REMARK = spaced(
+    r"~(?:sau đây|gọi tắt|viết tắt|có hiệu lực|gọi chung|kèm theo|đính kèm|(?:đã )?(?:được )?sửa đổi|được thay thế|thay thế)(?!\w)"
+)
 _NEW_LINE = re.compile(
     r"\n[ ]{0,12}(?:\n|[-+*•–][ ]|Căn cứ|Thực hiện|Theo |[0-9]{1,2}[.)][ ]|[a-zđ]\)[ ]|[IVX]{1,5}\.[ ])"
 )
@@ -32,7 +43,7 @@ _NEXT_ACT = spaced(
     r"(?:và|hoặc) (?:các )?(?=(?:[^\W\d_]+ ){1,4}(?:số~:?~)?[0-9]{1,6}(?:[a-zđ]|\.[0-9])?[/-](?:[0-9]{4}/)?[^\W\d_])"
 )
 _A_NUMBER = re.compile(r"[0-9][/-](?:[0-9]{4}/)?[^\W\d_]")
-_LONGEST = 600
+_LONGEST = 1200
 
 
 def opens_title(text: str, at: int, end: int) -> bool:
@@ -43,14 +54,18 @@ def opens_title(text: str, at: int, end: int) -> bool:
 def title_after(text: str, at: int, end: int) -> tuple[int, int] | None:
     """Where the title begins and ends that follows the parts of an act ending at ``at`` of folded text, or None.
 
-    It goes on to the end of the sentence, to a list's next line, a closing bracket, the next act of a list, or the
-    clause in which the act is cited. What runs on for longer than any title is none.
+    A title in quotation marks, as the Party writes it, is what stands between them. Any other goes on to the end of the
+    sentence, to a list's next line, a closing bracket, the next act of a list, or the clause in which the act is cited. What runs on for longer than any title is none.
 
     >>> text = "của Chính phủ về công tác văn thư; các đơn vị"
     >>> begin, end = title_after(text, 13, len(text))
     >>> text[begin:end]
     'về công tác văn thư'
     """
+    if quoted := _QUOTED.match(text, at, end):
+        start = quoted.end()
+        closing = text.find(_CLOSING[quoted["mark"]], start, min(end, start + _LONGEST))
+        return (start, closing) if closing > start and not has_blank_line(text, start, closing) else None
     opening = _OPENING.match(text, at, end)
     if not opening or ("\n" in opening["gap"] and opening["title"][0].isupper() and opening["title"] != "VỀ"):
         return None

@@ -36,10 +36,10 @@ _ESCAPE_OF = {letter: f".{keys}" for keys, letter in ESCAPES.items()}
 _TOKEN = re.compile(
     rf"(?P<plain>[a-z0-9])|\.(?:(?P<telex>{'|'.join(ESCAPES)})|l(?P<small>[a-z])|c(?P<capital>[a-z])|x(?P<code>[0-9a-f]{{6}}))"
 )
-_JOINTS = MappingProxyType({"-": "-", "/": "--", "&": ".va."})
+_JOINTS = MappingProxyType({"-": "-", "/": "--", "&": ".va.", ".": ".pt."})
 _JOINT_OF = {folded: joint for joint, folded in _JOINTS.items()}
-_CODE_JOINT = re.compile(r"([-/&])")
-_FOLDED_JOINT = re.compile(r"(--|-|\.va\.)")
+_CODE_JOINT = re.compile(r"([-/&.])")
+_FOLDED_JOINT = re.compile(r"(--|-|\.va\.|\.pt\.)")
 _FOLDED_SYMBOL = re.compile(
     r"(?P<digits>[0-9]{1,6})?(?P<letter>(?<=[0-9])(?:dd|[a-z]))?(?P<decimals>(?<=[0-9a-z])\.[0-9]{1,3})?"
     r"(?P<mark>--|-)(?:(?P<year>[0-9]{4})-)?"

@@ -25,7 +25,7 @@ _ALL_MINISTRIES = "LB"
 """Liên bộ: the ministries together."""
 
 _SEGMENT = re.compile(r"[^\W\d_][^\W_]*(?:&[^\W_]+)*")
-_JOINTS = re.compile(r"[-/]")
+_JOINTS = re.compile(r"[-/.]")
 _LETTER_AND_DIGITS = re.compile(r"[^\W\d_]\d+")
 _LOWER_CASE_CODES = frozenset(["ttg", "cp"])
 """Issuers whose abbreviation is met in lower case ("QĐ-ttg")."""

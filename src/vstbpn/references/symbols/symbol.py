@@ -22,7 +22,7 @@ from vstbpn.references.symbols.styles import (
     segments_of,
     style_of,
 )
-from vstbpn.text import fold
+from vstbpn.text import CAPITAL, fold
 from vstbpn.values import evolve, frozen
 from vstbpn.vocabulary import SymbolStyle
 
@@ -46,6 +46,7 @@ _HEAD = re.compile(
 _SEGMENT = re.compile(_WORD)
 _JOINT = re.compile(r"(?P<before>[ ]{0,2}\n?)(?P<mark>[/–&_-])(?P<after>\s{0,3})(?=[^\W\d_])")
 _SPLIT_BY_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_]{2,})(?:\s{1,2}ngày\s|-[^\W\d_]))")
+_FIELD = re.compile(rf"\.(?:{CAPITAL}{{2,8}}[0-9]{{0,2}}|{CAPITAL}[0-9]{{1,2}})(?![^\W_]|\.[^\W_])")
 _DOT = re.compile(r"\.(?=[^\W\d_]{2})")
 _LIKE_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NO_CODE = frozenset(["NGÀY", "CỦA", "VỀ", "VÀ", "SỐ", "TẠI", "THEO", "CHO"])
@@ -369,6 +370,9 @@ def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _
     if (dot := _DOT.match(text, at, end)) and (code in TYPE_CODES or code == DISPATCH_CODE):
         segment = _SEGMENT.match(text, dot.end(), end)
         return _Joined(f"-{segment[0]}", (DOT,), segment.end()) if segment and segment[0].isupper() else None
+    if (field := _FIELD.match(text, at, end)) and field[0][1:] not in segments_of(code):
+        # "12/QĐ-UBND.ĐTXD": some issuers put a full stop before the field.
+        return _Joined(field[0], (), field.end())
     return None
 
 

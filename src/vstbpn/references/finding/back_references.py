@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.blanks import has_blank_line
 from vstbpn.references.finding.leads import read_lead, type_before
 from vstbpn.references.finding.mention import Mention
 from vstbpn.references.finding.scanning import number_places, scan_references
@@ -28,7 +29,7 @@ _POINTERS = tuple(
         r"đó(?=[,.;:)”\s]|$)",
     )
 )
-_SAID = re.compile(r"(?:nêu|nói|kể|đã nêu)\s{1,3}$")
+_SAID = re.compile(r"(?:nêu|nói|kể|đã nêu)\s{1,3}\Z")
 _TITLE_LINE = re.compile(r"^[ \t]*([^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})[ \t]*$", re.MULTILINE)
 _WINDOW = 320
 
@@ -85,10 +86,7 @@ def scan_back_references(
     if mentions is None:
         mentions = scan_references(folded, start, end)
     own = own_type or _type_of_title(folded.text, start, end)
-    by_type: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_type.setdefault((mention.reference.type or "").casefold(), []).append(mention)
-    found = [*_own_numbers(folded, start, end), *_pointers(folded, start, end, own, by_type)]
+    found = [*_own_numbers(folded, start, end), *_pointers(folded, start, end, own, mentions)]
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
@@ -105,18 +103,25 @@ def _own_numbers(folded: Folded, start: int, end: int) -> list[BackReference]:
 
 
 def _pointers(
-    folded: Folded, start: int, end: int, own: str | None, by_type: dict[str, list[Mention]]
+    folded: Folded, start: int, end: int, own: str | None, mentions: Sequence[Mention]
 ) -> list[BackReference]:
     text = folded.text
+    by_type: dict[str, list[Mention]] = {}
+    for one in mentions:
+        by_type.setdefault((one.reference.type or "").casefold(), []).append(one)
     own_key = own.casefold() if own else None
     made = []
     for pattern in _POINTERS:
         for word in pattern.finditer(text, start, end):
             said = _SAID.search(text, max(start, word.start() - 12), word.start())
+            if said and has_blank_line(text, said.start(), word.start()):
+                continue
             kind = type_before(text, start, said.start() if said else word.start())
             if kind is None:
                 continue
             place = folded.span(kind.start, word.end())
+            if _lies_in(mentions, place):
+                continue
             near = word[0] == "này" and said is None
             key = kind.type.casefold()
             is_own = near and key == own_key
@@ -136,6 +141,12 @@ def _pointers(
                 )
             )
     return made
+
+
+def _lies_in(mentions: Sequence[Mention], place: Span) -> bool:
+    """Whether a place overlaps what cites an act: "Luật Kế hoạch này" was read as the name of a law."""
+    last = _last_before(mentions, place.end)
+    return last is not None and last.span.end > place.start
 
 
 def _last_before(mentions: Sequence[Mention], place: int) -> Mention | None:

@@ -73,6 +73,17 @@ _ANOTHER_ACT = spaced(
     r"[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:số )?[0-9]",
     re.IGNORECASE,
 )
+_BLANK_LINE = re.compile(r"\n[ ]*\n")
+_OPENS_AN_ACT = spaced(
+    r"(?:Luật(?! (?:gia|sư))|Bộ [Ll]uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư|Công văn|"
+    r"Kế hoạch số|Theo|Căn cứ|Thực hiện|Phụ lục|Ngày|(?:Điều|Khoản|Chương|Mục|Phần) [0-9IVXLC]|Điểm [a-zđ])(?!\w)"
+)
+_MAY_OPEN_AN_ACT = frozenset([
+    "Luật", "Bộ", "Hiến", "Pháp", "Nghị", "Quyết", "Chỉ", "Thông", "Công", "Kế", "Theo", "Căn", "Thực", "Phụ", "Ngày", "Điều",
+    "Khoản", "Chương", "Mục", "Phần", "Điểm",
+])  # fmt: skip
+"""First syllables of what opens an act or a provision, which are looked at twice."""
+
 _BODY_HEADS = frozenset([
     "Ban", "Bộ", "Sở", "Ủy", "Uỷ", "UBND", "HĐND", "Phòng", "Công", "Hội", "Liên", "Tỉnh", "Thành", "Huyện", "Quận",
     "Trường", "Văn", "Chủ", "Giám",
@@ -134,7 +145,7 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
     first = _WORD.match(text, start, end)
     if not first or first[0] in _NO_OPENING or _AN_ACT.match(text, start, end):
         return None
-    reader = _Reader(text, end, joint=joint, capitals=text[start : min(end, start + 24)].isupper())
+    reader = _Reader(text, end, joint=joint, capitals=_is_in_capitals(text, start, end))
     small = not first[0][0].isupper()
     taken = reader.take_lower_case_head(start) if small else reader.take(first[0], start, first.end())
     if taken is None:
@@ -148,6 +159,12 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
         done = taken
     term = _TERM.match(text, done, end)
     return term.end() if term else done
+
+
+def _is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a name is set in capitals: its first words, and not what stands behind a blank line."""
+    words = _BLANK_LINE.split(text[start : min(end, start + 24)], maxsplit=1)[0].split()[:4]
+    return " ".join(words).isupper()
 
 
 class _Reader:
@@ -195,7 +212,8 @@ class _Reader:
             return past
         if self.capitals:
             self.of_territory = self._is_shortened(word, at)
-            return past if written.isupper() and written not in _NOT_IN_CAPITALS else None
+            proper = written.isupper() or written[0].isdigit()
+            return past if proper and written not in _NOT_IN_CAPITALS else None
         if word.upper:
             self._note_upper(word, at)
             return past
@@ -306,7 +324,14 @@ class _Reader:
         return stops is not None and stops.match(self.text, word.start(), self.end) is not None
 
     def next_word(self, at: int) -> tuple[str, int, int] | None:
-        """The next word of the name, past a blank, a hyphen, "và", "của" or a comma between proper words."""
+        """The next word of the name, or None where it ends: there, or where an act or a provision begins."""
+        found = self._word_after(at)
+        if found and found[0] in _MAY_OPEN_AN_ACT and _OPENS_AN_ACT.match(self.text, found[1], self.end):
+            return None
+        return found
+
+    def _word_after(self, at: int) -> tuple[str, int, int] | None:
+        """The word past a blank, a hyphen, "và", "của" or a comma between proper words."""
         text, end = self.text, self.end
         if usual := _NEXT_USUAL.match(text, at, end):
             found = (usual[1], at + 1, usual.end())

@@ -12,7 +12,7 @@ from typing import Any
 from vstbpn.catalogue.tables import law_names
 from vstbpn.text import comparison_key
 
-_STEP = re.compile(r"(?P<comma>,?)[ ]{0,3}\n?[ ]{0,3}(?P<word>\(?[^\W\d_][\w/]*\)?|-(?= ))")
+_STEP = re.compile(r"(?P<comma>,?)[ ]{0,12}\n?[ ]{0,12}(?P<word>\(?[^\W\d_][\w/]*\)?|-(?= ))")
 _END = ""
 _LONGEST_SYLLABLE = 8
 

@@ -15,7 +15,7 @@ _OTHER_TYPES = (
     "Công thư", "Giấy phép", "Thông tư liên bộ", "Thông tư liên ngành", "Kế hoạch hành động", "Sắc lệnh", "Phụ lục",
     "Bản án", "Thông cáo", "Bản ghi nhớ", "Bản thỏa thuận", "Bản thoả thuận", "Giấy ủy quyền", "Giấy uỷ quyền",
     "Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công", "Quy hoạch", "Chiến lược", "Tuyên bố",
-    "Lời kêu gọi", "Nội quy",
+    "Lời kêu gọi", "Nội quy", "Sắc luật", "Quy trình",
 )  # fmt: skip
 """Types beside ``DocumentType``: Nghị định 30/2020/NĐ-CP, Điều 7, the Party's rules, and joint documents."""
 
@@ -29,17 +29,18 @@ ABBREVIATED = {kind.abbreviation: kind.vi for kind in DocumentType if kind.abbre
 }  # fmt: skip
 """Types by the abbreviations that stand for them in prose ("QĐ số 45/QĐ-TTg") and in symbols."""
 
-_WINDOW = 56
-_WIDEST_GAP = 7
+_WINDOW = 72
+_WIDEST_GAP = 26
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENING = "(“\"'‘["
+_HEADER_WORDS = spaced(r"(?:Số|SỐ)(?:/|, ?| và )[Kk]ý hiệu~:?~\Z")
 _NUMBER_WORDS = ("số", "Số", "SỐ", "sô", "sổ", "sồ")
 """The word "số", with the marks that scanning loses or swaps."""
 
 _FORM_WORDS = frozenset(["mẫu", "biểu", "bảng", "sổ", "thẻ", "nhà", "lô", "phòng", "khoản"])
 _AFTER_OF = spaced("của ")
 _WINDOW_ISSUER = 120
-_WORD_BETWEEN = re.compile(r"(?<=[ \n])[^\W\d_]+\s{1,3}$")
+_WORD_BETWEEN = re.compile(r"(?<=[ \n])[^\W\d_]+\s{1,3}\Z")
 _MOST_WORDS_BETWEEN = 4
 
 
@@ -82,10 +83,12 @@ def read_lead(text: str, at: int, floor: int) -> Lead:
     floor = max(floor, at - _WINDOW)
     if usual := _usual_lead(text, at, floor):
         return usual
+    if header := _HEADER_WORDS.search(text, floor, at):
+        return Lead(None, header.start(), number_word=True, own=True)
     begin, colon = _number_word(text, at, floor)
     window = text[floor:begin].rstrip()
-    if begin == at and window.endswith("“"):
-        # "Chỉ thị “05-CT/TW”"
+    if window.endswith("“" if begin == at else "("):
+        # What stands between type and number may be "“" alone, or "(" before the word "số".
         window = window[:-1].rstrip()
     gap = text[floor + len(window) : begin]
     found = None if has_blank_line(gap, 0, len(gap)) else _type_at_end(window)
@@ -96,9 +99,12 @@ def read_lead(text: str, at: int, floor: int) -> Lead:
         # A list after a colon, as in "các công văn: số 12/SNV-VP, số 13/SNV-VP".
         type_end = floor + len(window[:-1].rstrip())
         return Lead(listed[0], begin, number_word=True, type_place=(type_end - listed[1], type_end))
-    opens_line = "\n" in gap or (not window and (floor == 0 or text[floor - 1] == "\n"))
-    own = begin < at and (opens_line or (colon and text[begin] == "S"))
-    return Lead(None, begin, begin < at, own)
+    if begin == at:
+        return Lead(None, begin, number_word=False)
+    opens = (not window and floor == 0) or has_blank_line(gap, 0, len(gap))
+    in_header = colon or "\n" in gap or window.endswith("*") or (not window and text[floor - 1] == "\n")
+    # A header writes "Số"; "số" opens a line where one was wrapped.
+    return Lead(None, begin, number_word=True, own=opens or (text[begin] == "S" and in_header))
 
 
 def _usual_lead(text: str, at: int, floor: int) -> Lead | None:
@@ -232,4 +238,4 @@ def type_and_issuer_further_back(text: str, floor: int, begin: int) -> tuple[Lea
 def is_form_number(text: str, lead: Lead) -> bool:
     """Whether the word before says that the number is that of a form, a house or the like: "biểu số 04/BC-TH"."""
     words = text[max(0, lead.start - 8) : lead.start].split()
-    return bool(words) and words[-1].casefold() in _FORM_WORDS
+    return bool(words) and words[-1].casefold().lstrip(_OPENING) in _FORM_WORDS

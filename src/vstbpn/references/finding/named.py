@@ -30,7 +30,7 @@ _TYPE_WORDS = spaced("(?:Bộ )?Luật|Pháp lệnh|Hiến pháp", re.IGNORECASE
 _WORD = re.compile(r"[^\s,;.:()“”\"‘’\[\]…]+")
 _GAP = spaced(r" |,~")
 _BLANKS = spaced("~")
-_WORD_BEFORE = spaced(r"(?:^|(?<=\W))(?P<word>\w+) $")
+_WORD_BEFORE = spaced(r"(?:^|(?<=\W))(?P<word>\w+) \Z")
 _AMENDING = spaced(
     r"sửa đổi,? (?:bổ sung )?(?P<what>một số điều|(?:khoản [0-9]{1,3} )?Điều [0-9]{1,3}|[0-9]{1,3} luật)?"
     r"(?: của)?(?: (?:các )?(?=(?:Bộ )?Luật\s|Pháp lệnh\s|Hiến pháp))?",
@@ -46,7 +46,7 @@ _YEAR = spaced(r" (?:(?:năm|NĂM) )?((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 _BRACKETED_YEAR = spaced(r" \((?:năm )?((?:19|20)[0-9]{2})\)")
 _COUNTRY = spaced(r" Việt Nam(?!\w)")
 _STOPS = frozenset([
-    "năm", "ngày", "số", "về", "được", "đã", "có", "cho", "trong", "tại", "để", "theo", "là", "nhằm", "trên", "đến",
+    "năm", "ngày", "tháng", "số", "về", "được", "đã", "có", "cho", "trong", "tại", "để", "theo", "là", "nhằm", "trên", "đến",
     "thì", "mà", "gồm", "do", "này", "hoặc", "hay", "cùng", "với", "hiện", "như", "khi", "nếu", "đối", "vào", "từ",
     "phải", "quy", "qui", "ban", "các", "những", "cũng", "còn", "tới", "nêu", "đó", "trước", "sau", "đang", "sẽ",
     "vừa", "không", "bằng", "và", "của", "đạt", "gắn", "qua", "trở", "hướng", "văn", "tuy", "thuộc", "vì", "mới",
@@ -67,7 +67,7 @@ _AFTER_COMMA = spaced(
     r"(?:chống|chữa|sử dụng|chăm sóc|bổ sung|xuất cảnh|nhập cảnh|khen thưởng|công chức|viên chức)(?!\w)"
 )
 _NUMBER = re.compile(r"số\s{1,3}[0-9]")
-_END_OF_A_WORD = spaced(r"(?:lạc|nội|cán|toàn|đồng|tiến|sơ|cục|biên|đảng|liên|tỉnh|huyện|xã|trung) bộ $")
+_END_OF_A_WORD = spaced(r"(?:lạc|nội|cán|toàn|đồng|tiến|sơ|cục|biên|đảng|liên|tỉnh|huyện|xã|trung) bộ \Z")
 """Words that end with "bộ": "câu lạc bộ Luật sư" names no code."""
 
 _NO_SECOND_SYLLABLE = frozenset(["này", "năm", "ngày", "và", "của", "về", "đã", "được", "có", "cho", "do", "-", "–"])

@@ -21,7 +21,14 @@ from vstbpn.references.finding.leads import (
 )
 from vstbpn.references.finding.mention import Mention
 from vstbpn.references.finding.named import NamedAct, scan_named_acts
-from vstbpn.references.finding.surroundings import Dated, date_after, date_ahead, issuer_after, issuer_before
+from vstbpn.references.finding.surroundings import (
+    Dated,
+    date_after,
+    date_ahead,
+    date_before,
+    issuer_after,
+    issuer_before,
+)
 from vstbpn.references.finding.titles import title_after
 from vstbpn.references.provisions.scanning import ProvisionMention, read_provisions_before
 from vstbpn.references.symbols.symbol import DocumentSymbol, as_written, read_symbol
@@ -30,9 +37,9 @@ from vstbpn.values import Span, evolve
 from vstbpn.vocabulary import SymbolStyle
 
 _MARKS = (
-    re.compile(rf"/\s{{0,4}}(?:[0-9]{{4}}\s{{0,2}}/\s{{0,2}})?(?={CAPITAL})"),
-    re.compile(rf"-(?:(?<=[0-9a-zđ].)|(?<=[0-9][ \n].))\s{{0,4}}(?={CAPITAL})"),
-    re.compile(rf"–(?:(?<=[0-9a-zđ].)|(?<=[0-9][ \n].))\s{{0,4}}(?={CAPITAL})"),
+    re.compile(rf"/\s{{0,6}}(?:[0-9]{{4}}\s{{0,2}}/\s{{0,2}})?(?={CAPITAL})"),
+    re.compile(rf"-(?:(?<=[0-9a-zđ].)|(?<=[0-9][ \n].))\s{{0,6}}(?={CAPITAL})"),
+    re.compile(rf"–(?:(?<=[0-9a-zđ].)|(?<=[0-9][ \n].))\s{{0,6}}(?={CAPITAL})"),
 )
 """What stands between a number and its symbol. Each begins with one literal character: that is searched for fastest."""
 
@@ -42,15 +49,16 @@ _WITHOUT_MARK = tuple(
 )
 """A number whose slash was lost: "số 36 VSTBPN&BĐG", "công văn 36 VSTBPN&BĐG"."""
 
-_NUMBER_BACK = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđ]?\s{0,2}$")
-_GLUED_CODE_BACK = re.compile(rf"[0-9]{{1,6}}[ ]{{0,2}}{CAPITAL}{{2}}[\w&]{{0,8}}$")
+_NUMBER_BACK = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđ]?\s{0,2}\Z")
+_GLUED_CODE_BACK = re.compile(rf"[0-9]{{1,6}}[ ]{{0,2}}{CAPITAL}{{2}}[\w&]{{0,8}}\Z")
 _WIDEST_NUMBER, _WIDEST_BLANK = 20, 24
 _TO_BE_FILLED_IN = " .…_"
 _NUMBER_WORDS = (" số", " Số", "\nsố", "(số")
-_GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}$")
+_GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}\Z")
 _NUMBER_AFTER_NAME = spaced(r"(?:~,)? (?:\(?(?:số|Số|SỐ) (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
 _LIST_JOINT = spaced(r"(?:~[,;]|(?:~,)? (?:và|hoặc)) ")
+_ISSUING = ("ban hành", "ký")
 _ISSUER_JOINT = spaced(r"(?:~,|(?:~,)? (?:và|hoặc)) ")
 _WINDOW_PROVISIONS, _WINDOW_SHARED = 4000, 160
 
@@ -233,7 +241,7 @@ def _following(text: str, core: _Core, end: int, claimed: AbstractSet[int | None
         dated = None
     last = dated.after if dated else at
     issued = core.issuer
-    if issued is None and (not named or symbol or dated):
+    if issued is None and (not named or symbol or (dated and dated.date)):
         issued = issuer_after(text, last, end, joint="liên" in core.type)
         last = issued[1] if issued else last
         if issued and not dated and symbol and (dated := date_ahead(text, last, end)):
@@ -254,6 +262,8 @@ def _with_surroundings(folded: Folded, core: _Core, floor: int, end: int, claime
     dated, issued, last = around.dated, around.issued, around.end
     if issued is None and symbol and act is None:
         issued = issuer_before(text, floor, core.start, symbol)
+        if issued and not dated and text[issued[1] : core.start].rstrip().endswith(_ISSUING):
+            dated = date_before(text, floor, issued[0])
     titled = around.titled
     provisions = read_provisions_before(text, max(floor, core.start - _WINDOW_PROVISIONS), core.start)
     span = folded.span if folded.cuts else Span

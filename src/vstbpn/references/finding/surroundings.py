@@ -18,7 +18,7 @@ _USUAL_DATE = re.compile(
     r"([0-9]{1,2})[ \n](?:tháng|THÁNG)[ \n]([0-9]{1,2})[ \n](?:năm|NĂM)[ \n]([0-9]{4})(?![0-9])))"
 )
 _DATE_AHEAD = spaced(
-    r"(?:(?:~,)?~(?P<open>\()?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|ra) )?(?=(?:ngày|NGÀY)(?:\s|[0-9….])|tháng\s)|"
+    r"(?:(?:~,)?~(?P<open>\()?(?:(?:được )?(?:ban hành|ký(?: ban hành)?|ra|cùng|hồi [0-9]{1,2} giờ(?: [0-9]{1,2} phút)?) )?(?=(?:ngày|NGÀY)(?:\s|[0-9….])|tháng\s)|"
     r"~(?P<bare>[(,])~(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}))"
 )
 _GLUED_DAY = re.compile(r"(?:ngày|NGÀY)(?=[0-9])")
@@ -29,7 +29,7 @@ _UNREADABLE_DATE = re.compile(
 """A date of which the day or more is left blank ("ngày …/5/2021"), or that no calendar has ("31/4/2021")."""
 
 _YEAR_AHEAD = spaced(r" (?P<words>năm ((?:19|20)[0-9]{2}))(?![0-9])")
-_OF = spaced(r"(?:~,)? (?:của|Của|CỦA) ")
+_OF = spaced(r"(?:~,)? (?:của|Của|CỦA) (?=\S)")
 _BY = spaced(r"(?:~,)? do ")
 _ISSUES = spaced(r" (?:đã )?(?:ban hành|ký|phê duyệt|phát động)(?!\w)")
 _OPEN_A_DATE, _OPEN_AN_ISSUER = "nNtTbBđkKrR(, \n0123456789", "cCdD, \n"
@@ -37,7 +37,7 @@ _LATER_DATE = re.compile(r"(?<!từ)(?<!đến)(?<!trước)(?<!sau)(?<!vào)(?<
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
 _ANOTHER_NUMBER = re.compile(rf"[0-9][/-](?:[0-9]{{4}}/)?{CAPITAL}")
 _WINDOW_TITLE = 700
-_LONGEST_LINK = 8
+_LONGEST_LINK = 24
 
 _LINKS = frozenset([
     "tại", "theo", "trong", "bằng", "hành", "có", "ký", "trình", "số", "qua", "là", "các", "ra", "duyệt",
@@ -60,6 +60,8 @@ _ASKING = (
     "hướng dẫn", "chỉ đạo", "đề nghị", "yêu cầu", "ý kiến", "kết luận", "thông báo", "văn bản", "tờ trình", "công văn", "trình",
 )  # fmt: skip
 _WINDOW_ISSUER = 160
+_WIDEST_DATE = 48
+_COMMA_ALONE = spaced(r"~,?(?: đồng chí)? ")
 _SYLLABLE = re.compile(r"[^\W_]+")
 _CENTRAL = {
     "tw": ("bí thư", "chính trị", "trung ương"),
@@ -121,7 +123,7 @@ def date_ahead(text: str, at: int, end: int) -> Dated | None:
 def _unreadable(text: str, at: int, end: int) -> Dated | None:
     """Words that are a date, of which only month and year can be read, or nothing."""
     found = _UNREADABLE_DATE.match(text, at, end)
-    if not found:
+    if not found or has_blank_line(text, at, found.end()):
         return None
     known = found["month"] and found["year"] and not text[at : found.start("month")].strip(" ngàyNGÀY….\n/-")
     try:
@@ -154,6 +156,8 @@ def _date_after_title(text: str, at: int, end: int, act_year: int) -> Dated | No
 
 def _read_date(text: str, at: int, end: int) -> Dated | None:
     found = read_date(text, at)
+    if found and has_blank_line(text, at, found[1]):
+        return None
     return Dated(found[0], at, found[1], found[1]) if found and found[1] <= end else None
 
 
@@ -177,11 +181,9 @@ def issuer_before(text: str, floor: int, at: int, symbol: DocumentSymbol) -> tup
     body must ask, guide or report there, or its initials must be those of the symbol: "nhiệm vụ của Sở Nội vụ tại Quyết
     định số 12/QĐ-UBND" names no issuer.
     """
-    if text[at - 1 : at] != "(" and text[at - 2 : at - 1] != ":":
-        begin = max(floor, at - _LONGEST_LINK)
-        word = max(begin - 1, text.rfind(" ", begin, at - 1), text.rfind("\n", begin, at - 1)) + 1
-        if text[word : at - 1] not in _LINKS:
-            return None
+    last = text[max(floor, at - _LONGEST_LINK) : at].split()[-1:]
+    if not last or (last[0] not in _LINKS and last[0][-1] not in "(:"):
+        return None
     begin = max(floor, at - _WINDOW_ISSUER)
     begin = max(begin, text.rfind(";", begin, at) + 1, text.rfind(". ", begin, at) + 1)
     for pattern in _BODY_STARTS:
@@ -194,6 +196,15 @@ def issuer_before(text: str, floor: int, at: int, symbol: DocumentSymbol) -> tup
             if _may_issue(text, start, body_end, link["verb"], symbol):
                 return start, body_end
     return None
+
+
+def date_before(text: str, floor: int, at: int) -> Dated | None:
+    """The date that opens a sentence before the issuer at ``at``: "Ngày 04/6/2025, HĐND tỉnh ban hành Nghị quyết số …"."""
+    day = text.rfind("gày ", max(floor, at - _WIDEST_DATE), at)
+    if day < 1 or text[day - 1] not in "Nn":
+        return None
+    found = _read_date(text, day - 1, at)
+    return found if found and found.date and _COMMA_ALONE.fullmatch(text, found.end, at) else None
 
 
 def _may_issue(text: str, start: int, end: int, verb: str | None, symbol: DocumentSymbol) -> bool:

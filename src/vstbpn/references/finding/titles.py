@@ -6,6 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 import re
 
 from vstbpn.references.finding.blanks import has_blank_line, spaced
+from vstbpn.text import CAPITAL
 
 _DEEDS = (
     "phê duyệt", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "triển khai", "thực hiện", "tổ chức",
@@ -30,15 +31,16 @@ _REMARK = spaced(
     r"~(?:sau đây|gọi tắt|viết tắt|có hiệu lực|gọi chung|kèm theo|đính kèm|(?:đã )?(?:được )?sửa đổi|được thay thế|thay thế)(?!\w)"
 )
 _NEW_LINE = re.compile(
-    r"\n[ ]{0,12}(?:\n|[-+*•–][ ]|Căn cứ|Thực hiện|Theo |[0-9]{1,2}[.)][ ]|[a-zđ]\)[ ]|[IVX]{1,5}\.[ ])"
+    r"\n[ ]{0,12}(?:\n|[-_=*]{3}|[-+*•–][ ]|Căn cứ|Thực hiện|Theo |[0-9]{1,2}[.)][ ]|[a-zđ]\)[ ]|[IVX]{1,5}\.[ ])"
 )
 _ABBREVIATED = ("TP", "Tp", "TX", "Tx", "Q", "P", "ThS", "TS")
 _AFTER_COMMA = spaced(r",(?: (?P<word>\w[\w/]*)(?P<list>(?: \w+){0,3} và [^\W\d_])?)?")
 _OWN_CLAUSE = frozenset([
     "căn", "đề", "yêu", "trong", "đồng", "nhằm", "để", "cụ", "như", "nay", "số", "tôi", "ngày",
-    "các", "nhà", "trường", "đã", "được", "theo", "tại", "do"])  # fmt: skip
+    "các", "đã", "được", "theo", "tại", "do"])  # fmt: skip
 """Words that after a comma open the clause the act is cited in, not more of its title."""
 
+_SMALL_BODY = spaced(rf", (?:trường|phòng|sở|ban|chi bộ) (?={CAPITAL})")
 _NEXT_ACT = spaced(
     r"(?:và|hoặc) (?:các )?(?=(?:[^\W\d_]+ ){1,4}(?:số~:?~)?[0-9]{1,6}(?:[a-zđ]|\.[0-9])?[/-](?:[0-9]{4}/)?[^\W\d_])"
 )
@@ -120,4 +122,6 @@ def _ends_at_comma(text: str, place: int, limit: int) -> bool:
         return False
     if after["word"][0].isupper():
         return after["list"] is None
+    if _SMALL_BODY.match(text, place, limit):
+        return True
     return after["word"] in _OWN_CLAUSE

@@ -36,15 +36,15 @@ _PREFIX = re.compile(r"\s*(?:[Ss][Ốố]\s*:?\s*)?")
 _PLAIN = re.compile(
     rf"({_NUMBER})([/-])(?:([0-9]{{4}})/)?([^\W\d_][^\W_]*+(?:[-/&][^\W\d_][^\W_]*+)*+)"
     # What may follow if nothing after it can belong to the symbol, mended or not.
-    r"(?=[,;:)\]”\"]|[ \n][a-zđ(\n]|\.\s|\.?\Z)"
+    r"(?=[,;:)\]”\"]|[ \n][a-zđ(]|\n[ ]?\n|\.\s|\.?\Z)"
 )
 _HEAD = re.compile(
     rf"(?:(?P<number>{_NUMBER})|(?P<blank>[.…·_][.…·_ ]{{0,60}}))?"
-    r"(?P<gap>[ ]{0,2}\n?)(?P<mark>[/–-]?)(?P<after>\s{0,4})"
+    r"(?P<gap>[ ]{0,2}\n?)(?P<mark>[/–-]?)(?P<after>\s{0,6})"
     r"(?:(?P<year>[0-9]{4})(?P<left>[ ]{0,2})/(?P<right>[ ]{0,2}\n?))?(?=[^\W\d_])"
 )
 _SEGMENT = re.compile(_WORD)
-_JOINT = re.compile(r"(?P<before>[ ]{0,2}\n?)(?P<mark>[/–&_-])(?P<after>\s{0,3})(?=[^\W\d_])")
+_JOINT = re.compile(r"(?P<before>[ ]{0,2}\n?)(?P<mark>[/–&_-])(?P<after>\s{0,6})(?=[^\W\d_])")
 _SPLIT_BY_BLANK = re.compile(r"\s(?=(?P<word>[^\W\d_]{2,})(?:\s{1,2}ngày\s|-[^\W\d_]))")
 _FIELD = re.compile(rf"\.(?:{CAPITAL}{{2,8}}[0-9]{{0,2}}|{CAPITAL}[0-9]{{1,2}})(?![^\W_]|\.[^\W_])")
 _DOT = re.compile(r"\.(?=[^\W\d_]{2})")

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 
 from vstbpn import strategies
 from vstbpn.dates import PartialDate
+from vstbpn.errors import InvalidValueError
 from vstbpn.reading.reading import read
+from vstbpn.references.citing.reference import Reference
 from vstbpn.serialisation.annotations import annotate
 
 KEYS = {
@@ -294,3 +296,9 @@ class TestTheRest:
         recipients = annotations(action_month_plan, "recipient")
         assert (recipients[0]["name"], recipients[0]["qualifier"]) == ("UBND tỉnh Ninh Bình", "để báo cáo")
         assert [one["archive"] for one in recipients][-1] is True
+
+
+@pytest.mark.parametrize("given_", ["Căn cứ Luật Trẻ em", None, Reference(name="Luật Trẻ em")])
+def test_what_was_not_read_raises(given_: Any) -> None:  # noqa: ANN401  # Wrong kinds on purpose.
+    with pytest.raises(InvalidValueError, match=r"read the text first, as in annotate\(read\(text\)\)"):
+        annotate(given_)

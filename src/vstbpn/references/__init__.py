@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vstbpn.references.acts.resolution import Resolution as Resolution
     from vstbpn.references.acts.resolution import Suggestion as Suggestion
     from vstbpn.references.acts.resolution import Verdict as Verdict
+    from vstbpn.references.citing.grouping import group_mentions as group_mentions
     from vstbpn.references.citing.reference import ActKey as ActKey
     from vstbpn.references.citing.reference import Reference as Reference
     from vstbpn.references.citing.wording import CitationStyle as CitationStyle
@@ -69,6 +70,7 @@ _HOMES = {
     "find_references": "finding.scanning",
     "fold_symbol": "identifiers.folding",
     "format_provisions": "provisions.wording",
+    "group_mentions": "citing.grouping",
     "issuer_en": "issuers.names",
     "issuer_locality": "issuers.names",
     "kind_of_body": "symbols.issuing_bodies",
@@ -103,6 +105,7 @@ __all__ = [
     "find_references",
     "fold_symbol",
     "format_provisions",
+    "group_mentions",
     "issuer_en",
     "issuer_locality",
     "kind_of_body",

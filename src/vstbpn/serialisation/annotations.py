@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vstbpn.calendars.deadlines import Deadline
+from vstbpn.errors import InvalidValueError
 from vstbpn.goals.target import Target
 from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
@@ -15,6 +16,7 @@ from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SectionStyle
 
 Annotation = dict[str, Any]
+_NO_READING = "expected a Reading: read the text first, as in annotate(read(text))"
 _PROVISION_KEYS = tuple(key for level in LEVELS for key in (level, f"{level}_to"))
 
 
@@ -23,10 +25,15 @@ def annotate(reading: Reading) -> list[Annotation]:
 
     Each has ``kind``, ``start``, ``end`` and ``text == source[start:end]``; the further keys depend on the kind.
 
+    Raises:
+        InvalidValueError: Something else than a ``Reading`` was given, such as a text.
+
     >>> from vstbpn.reading.reading import read
     >>> [(one["kind"], one["text"], one["name"]) for one in annotate(read("Theo Luật Bình đẳng giới năm 2006."))]
     [('reference', 'Luật Bình đẳng giới năm 2006', 'Luật Bình đẳng giới')]
     """
+    if not isinstance(reading, Reading):
+        raise InvalidValueError("reading", type(reading).__name__, _NO_READING)
     found: list[Annotation] = [_reference(mention, reading.source) for mention in reading.mentions]
     for document in reading.documents:
         found.extend(_document(document, reading.source))

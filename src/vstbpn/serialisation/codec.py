@@ -18,6 +18,7 @@ from cattrs import (
     Converter,
     ForbiddenExtraKeysError,
     IterableValidationNote,
+    StructureHandlerNotFoundError,
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
@@ -65,6 +66,17 @@ def structure(data: object, kind: type[T]) -> T:
         raise DecodeError([_TOO_DEEP]) from None
 
 
+def is_codable(kind: type) -> bool:
+    """Whether values of a class can be written and read back: not where it holds what JSON would not tell apart."""
+    converter = _converter()
+    try:
+        converter.get_unstructure_hook(kind)
+        converter.get_structure_hook(kind)
+    except StructureHandlerNotFoundError:
+        return False
+    return True
+
+
 _TOO_DEEP = Problem("", "a document of sensible depth", "one nested too deeply")
 
 
@@ -92,6 +104,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(bool, _strictly("true or false", lambda value: type(value) is bool))
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
+    # A count is a whole number, or a decimal in quotes.
+    converter.register_structure_hook_func(lambda kind: kind in {int | Decimal, int | Decimal | None}, _count)
     converter.register_structure_hook(datetime.date, _date)
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     for kind in (PartialDate, YearRange):
@@ -131,6 +145,14 @@ def _decimal(value: object, _: object) -> Decimal:
     if not isinstance(value, str) or not _DECIMAL.fullmatch(value) or len(value) > _MOST_DIGITS:
         raise _UnexpectedError('a decimal number in quotes, such as "99.5"', value)
     return Decimal(value)
+
+
+def _count(value: object, kind: object) -> int | Decimal | None:
+    if type(value) is int or (value is None and kind == int | Decimal | None):
+        return value
+    if not isinstance(value, str):
+        raise _UnexpectedError('a whole number, or a decimal number in quotes, such as "99.5"', value)
+    return _decimal(value, kind)
 
 
 def _date(value: object, _: object) -> datetime.date:

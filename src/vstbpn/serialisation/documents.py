@@ -10,10 +10,12 @@ from typing import Any
 
 from vstbpn.errors import DecodeError, InvalidValueError, Problem
 from vstbpn.plans.plan import Plan
+from vstbpn.serialisation.json_text import Repeated, read_data, write_data
 
 FORMAT = "vstbpn/plan"
 VERSION = "1.1"
 SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
+_NO_PLAN = "expected a Plan; vstbpn.serialisation.value_to_json writes references and other values"
 _ENVELOPE = ("$schema", "format", "version")
 _SAME_MAJOR = re.compile(rf"{VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,8}})")
 
@@ -32,11 +34,9 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
     from vstbpn.serialisation.codec import unstructure
 
     if not isinstance(plan, Plan):
-        raise InvalidValueError("plan", type(plan).__name__, "expected a Plan")
+        raise InvalidValueError("plan", type(plan).__name__, _NO_PLAN)
     document = {"$schema": SCHEMA, "format": FORMAT, "version": VERSION, **unstructure(plan)}
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
-    # A lone surrogate cannot be written in UTF-8; JSON can still say it in ASCII.
-    return text if _is_writable(text) else json.dumps(document, ensure_ascii=True, indent=indent)
+    return write_data(document, indent=indent)
 
 
 def from_json(text: str | bytes) -> Plan:
@@ -55,7 +55,9 @@ def from_json(text: str | bytes) -> Plan:
     """
     from vstbpn.serialisation.codec import structure
 
-    document = _parsed(text)
+    document = read_data(text)
+    if not isinstance(document, dict):
+        raise DecodeError([Problem("", "an object", type(document).__name__)])
     problems = _envelope_problems(document)
     if any(problem.pointer != "/$schema" for problem in problems):
         # What a document of another format or version may hold is not known.
@@ -67,49 +69,6 @@ def from_json(text: str | bytes) -> Plan:
     if problems:
         raise DecodeError(problems)
     return plan
-
-
-class _Repeated:
-    """What stands for the values of a key given twice: nothing that is expected anywhere, so that it is told in its place."""
-
-    def __str__(self) -> str:
-        return "the key twice or more"
-
-
-def _is_writable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _parsed(text: str | bytes) -> dict[str, Any]:
-    if isinstance(text, bytes | bytearray):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError:
-            raise DecodeError([Problem("", "UTF-8", "bytes that are none")]) from None
-    if not isinstance(text, str):
-        raise DecodeError([Problem("", "a text or bytes", type(text).__name__)])
-    try:
-        # NaN and Infinity become numbers, which no field takes: so they are refused in their place.
-        document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_members)
-    except RecursionError:
-        raise DecodeError([Problem("", "a document of sensible depth", "one nested too deeply")]) from None
-    except ValueError as error:
-        raise DecodeError([Problem("", "JSON", str(error))]) from None
-    if not isinstance(document, dict):
-        raise DecodeError([Problem("", "an object", type(document).__name__)])
-    return document
-
-
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The members of an object; a key given twice has no value."""
-    made: dict[str, Any] = {}
-    for key, value in pairs:
-        made[key] = _Repeated() if key in made else value
-    return made
 
 
 def _envelope_problems(document: dict[str, Any]) -> list[Problem]:
@@ -125,4 +84,4 @@ def _envelope_problems(document: dict[str, Any]) -> list[Problem]:
 
 
 def _shown(value: object) -> str:
-    return str(value) if isinstance(value, _Repeated) else json.dumps(value, ensure_ascii=False, default=str)[:60]
+    return str(value) if isinstance(value, Repeated) else json.dumps(value, ensure_ascii=False, default=str)[:60]

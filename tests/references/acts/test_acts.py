@@ -4,6 +4,8 @@ import datetime
 import random
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,6 +112,22 @@ class TestFinding:
         with pytest.raises(NotFoundError) as caught:
             BUNDLED.get("22-CT/TU")
         assert caught.value.candidates == ("22-CT/TU@An Giang-2013", "22-CT/TU@Hà Nội-2018")
+
+    @pytest.mark.parametrize(
+        ("given_", "candidates"),
+        [
+            ("30/2020/ND-CP", ("30/2020/NĐ-CP",)),
+            ("30/NĐ-CP", ("30/2020/NĐ-CP",)),
+            ("06/CT-TW", ("06-CT/TW",)),
+            ("luật trẻ em", ("102/2016/QH13",)),
+            ("31/2020/NĐ-CP", ()),
+            ("xyz", ()),
+        ],
+    )
+    def test_what_was_meant_by_an_id_that_is_none(self, given_: str, candidates: tuple[str, ...]) -> None:
+        with pytest.raises(NotFoundError) as caught:
+            BUNDLED.get(given_)
+        assert caught.value.candidates == candidates
 
     @pytest.mark.parametrize("symbol", ["022-CT/TU", DocumentSymbol.parse("22-CT/TU")])
     def test_by_symbol(self, symbol: DocumentSymbol | str) -> None:
@@ -219,3 +237,36 @@ class TestOrder:
             assert shuffled.resolve(act.reference) == BUNDLED.resolve(act.reference)
             wrong = evolve(act.reference, symbol=DocumentSymbol.parse("45/QĐ-TTg"))
             assert shuffled.resolve(wrong) == BUNDLED.resolve(wrong)
+
+
+class TestWrongKinds:
+    """What is asked with something else than it takes is told, with what was expected."""
+
+    @pytest.mark.parametrize("given_", [None, "abc", 5, [1], [Reference(name="Luật Trẻ em")]])
+    def test_acts_and_relations(self, given_: Any) -> None:  # noqa: ANN401  # Wrong kinds on purpose.
+        for add in (BUNDLED.with_acts, BUNDLED.with_relations):
+            with pytest.raises(InvalidValueError, match=r"values of Act(?:Link)?\b"):
+                add(given_)
+
+    @pytest.mark.parametrize("read", [Acts.from_csv, Acts.from_json])
+    @pytest.mark.parametrize("given_", [None, 5, {}])
+    def test_sources(self, read: Any, given_: object) -> None:  # noqa: ANN401  # Either reader.
+        with pytest.raises(InvalidValueError, match="expected a path, a text, bytes or an open file"):
+            read(given_)
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda: BUNDLED.get(5),  # type: ignore[arg-type]  # Wrong kinds on purpose, in all of these.
+            lambda: BUNDLED.without([]),  # type: ignore[arg-type]
+            lambda: BUNDLED.links(None),  # type: ignore[arg-type]
+            lambda: BUNDLED.chain(5),  # type: ignore[arg-type]
+            lambda: BUNDLED.same_number("30/2020/NĐ-CP"),  # type: ignore[arg-type]
+            lambda: BUNDLED.find(symbol=5),  # type: ignore[arg-type]
+            lambda: BUNDLED.find(name=5),  # type: ignore[arg-type]
+            lambda: BUNDLED.find(issuer=["Chính phủ"]),  # type: ignore[arg-type]
+        ],
+    )
+    def test_questions(self, ask: Callable[[], object]) -> None:
+        with pytest.raises(InvalidValueError, match="expected"):
+            ask()

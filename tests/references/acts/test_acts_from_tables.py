@@ -1,5 +1,6 @@
 """Acts from the caller's own tables: what is read, and every fault with its row."""
 
+import datetime
 import io
 import json
 from contextlib import suppress
@@ -16,6 +17,7 @@ from vstbpn.catalogue.tables import ActLink, Confidence
 from vstbpn.errors import CatalogueError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.acts.acts import Acts
+from vstbpn.references.acts.columns import ALIASES, COLUMNS, RELATIONS
 from vstbpn.vocabulary import ActRelation
 
 HEADER = "type,symbol,title,date_issued\n"
@@ -140,7 +142,11 @@ class TestCells:
         assert len(Acts.from_csv(HEADER + GOOD.strip() + ",,\nQuyết định,16/QĐ-XYZ,quy chế\n")) == 2
 
     def test_two_of_one_id(self) -> None:
-        assert faults(HEADER + GOOD + GOOD) == ("row 2 and row 3 have the same id '15/QĐ-XYZ@2024'",)
+        (fault,) = faults(HEADER + GOOD + GOOD)
+        assert fault.startswith("row 2 and row 3 have the same id '15/QĐ-XYZ@2024': give each one of its own in 'id'")
+        assert "as in '15/QĐ-XYZ@An Giang-2024', or leave one out" in fault
+        apart = Acts.from_csv("id,type,symbol,title\na,Quyết định,1/2019/QĐ-UBND,A\nb,Quyết định,1/2019/QĐ-UBND,B\n")
+        assert [act.id for act in apart] == ["a", "b"]
 
     def test_an_act_that_replaces_itself(self) -> None:
         table = "id,type,symbol,title,replaces\na,Quyết định,15/QĐ-XYZ,quy chế,a\n"
@@ -149,6 +155,93 @@ class TestCells:
     def test_acts_that_replace_each_other(self) -> None:
         table = "id,type,symbol,title,replaces\na,Luật,15/2020/QH14,Luật A,b\nb,Luật,16/2020/QH14,Luật B,a\n"
         assert faults(table) == ("acts replace each other in a circle: a, b",)
+
+
+class TestHeaders:
+    """Headers that offices write: some are taken, of others it is told what is meant."""
+
+    @pytest.mark.parametrize(
+        ("header", "hint"),
+        [
+            ("Số hiệu", "did you mean 'symbol'?"),
+            ("LOẠI", "did you mean 'type'?"),
+            ("Tên văn bản", "did you mean 'title'?"),
+            ("Ngày ký", "did you mean 'date_issued'?"),
+            (
+                "Ngày hết hiệu lực",
+                "name it 'effective_to' if it holds the last day in force; else write the day before",
+            ),
+            ("Sửa đổi", "did you mean 'amends'?"),
+            ("Bãi bỏ", "name it 'replaces' if the whole act is repealed, 'repeals-part' if a part of it is"),
+            ("Trích yêu", "did you mean 'trích yếu'?"),
+        ],
+    )
+    def test_what_is_meant(self, header: str, hint: str) -> None:
+        assert faults(f"type,symbol,title,{header}\n") == (f"unknown column {header!r} ({hint})",)
+        assert json_faults([{"type": "Luật", "symbol": "1/2020/QH14", "title": "A", header: ""}]) == (
+            f"act 1: unknown key {header!r} ({hint})",
+        )
+
+    def test_all_that_are_taken_are_in_the_documentation(self) -> None:
+        page = (ROOT / "docs" / "how-to" / "resolve-references.md").read_text(encoding="utf-8").casefold()
+        assert [name for name in (*COLUMNS, *RELATIONS, *ALIASES) if name not in page] == []
+
+    def test_json_takes_them_too(self) -> None:
+        (act,) = Acts.from_json('[{"Loại văn bản": "Luật", "Số ký hiệu": "1/2020/QH14", "Trích yếu": "Luật A"}]')
+        assert act.id == "1/2020/QH14"
+
+
+class TestCellsThatContradict:
+    @pytest.mark.parametrize(
+        ("row", "fault"),
+        [
+            ("Nghi dinh,30/2020/NĐ-CP", "expected 'Nghị định', found 'Nghi dinh'"),
+            ("Luật,30/2020/NĐ-CP", "expected 'Nghị định', the type in the symbol 30/2020/NĐ-CP, found 'Luật'"),
+            ("Pháp lệnh,1/2020/TT-BYT", "expected 'Thông tư', the type in the symbol 1/2020/TT-BYT, found 'Pháp lệnh'"),
+        ],
+    )
+    def test_types(self, row: str, fault: str) -> None:
+        assert faults(f"type,symbol,title\n{row},a\n") == (f"row 2, column 'type': {fault}",)
+
+    @pytest.mark.parametrize(
+        "row", ["Luật,12/L-CTN", "Luật,1/2020/QH14", "Quy định,5/QĐ-SYT", "Sắc lệnh,5/SL", "Đề án,5/QĐ-SYT"]
+    )
+    def test_types_that_may_be_so(self, row: str) -> None:
+        assert len(Acts.from_csv(f"type,symbol,title\n{row},a\n")) == 1
+
+    def test_days_with_a_time(self) -> None:
+        (act,) = Acts.from_csv(HEADER + "Quyết định,15/QĐ-XYZ,quy chế,2024-02-01 00:00:00\n")
+        assert act.date_issued == datetime.date(2024, 2, 1)
+        (fault,) = faults(HEADER + "Quyết định,15/QĐ-XYZ,quy chế,2024-02-01 10:30\n")
+        assert fault.endswith("2021-03-05 or 05/3/2021, without a time, found '2024-02-01 10:30'")
+
+
+class TestCitedActs:
+    """A cell of a relation holds ids or symbols, between them semicolons; "và" and commas after a symbol are read too."""
+
+    TABLE = 'id,type,symbol,title,replaces\nA và B,Luật,1/2020/QH14,A,\nc,Luật,2/2020/QH14,C,"{}"\n'
+
+    @pytest.mark.parametrize(
+        ("cell", "others"),
+        [
+            ("2/2019/NĐ-CP; 3/2019/NĐ-CP", ["2/2019/NĐ-CP", "3/2019/NĐ-CP"]),
+            ("2/2019/NĐ-CP, 3/2019/NĐ-CP và 4/2019/NĐ-CP", ["2/2019/NĐ-CP", "3/2019/NĐ-CP", "4/2019/NĐ-CP"]),
+            ("Luật Giá và phí; A và B", ["Luật Giá và phí", "A và B"]),
+            ("2/2019/NĐ-CP và A và B", ["2/2019/NĐ-CP", "A và B"]),
+            ("2/2019/NĐ-CP và ", ["2/2019/NĐ-CP và"]),
+            (";", []),
+        ],
+    )
+    def test_each(self, cell: str, others: list[str]) -> None:
+        assert [link.other for link in Acts.from_csv(self.TABLE.format(cell)).relations] == others
+
+    @pytest.mark.parametrize(
+        ("cell", "found"), [("???", "???"), ("2/2019/NĐ-CP; 3/2019/NĐ-CP và Luật số 3", "Luật số 3")]
+    )
+    def test_what_names_no_act(self, cell: str, found: str) -> None:
+        assert faults(self.TABLE.format(cell)) == (
+            f"row 3, column 'replaces': expected ids or numbers and symbols, with \";\" between them, found {found!r}",
+        )
 
 
 class TestSources:
@@ -168,7 +261,6 @@ class TestSources:
     def test_what_cannot_be_opened(self, tmp_path: Path) -> None:
         for source in (tmp_path / "none.csv", "none.csv", "a\x00b", tmp_path):
             assert faults(source)[0].startswith("cannot be opened: ")  # type: ignore[arg-type]  # A path among them.
-        assert faults(5)[0].startswith("cannot be opened: ")  # type: ignore[arg-type]  # The point of the test.
 
     def test_a_file_that_gives_neither_text_nor_bytes(self) -> None:
         class Odd:
@@ -247,6 +339,12 @@ class TestJson:
     @pytest.mark.parametrize("data", [5, "acts", True, {"acts": 5}, {"acts": {}}])
     def test_no_list(self, data: object) -> None:
         assert json_faults(data)[0].startswith("expected a list of acts, found")
+
+    @pytest.mark.parametrize("data", [{}, {"act": []}, {"type": "Luật"}])
+    def test_an_object_without_acts(self, data: object) -> None:
+        assert json_faults(data)[-1] == (
+            "expected a list of acts, or an object with 'acts' and 'relations', found one with neither"
+        )
 
     def test_no_json(self) -> None:
         with pytest.raises(CatalogueError, match="is no JSON"):

@@ -1,5 +1,8 @@
 """A reference as a value: reading, writing, comparing."""
 
+import datetime
+from typing import Any
+
 import pytest
 
 from vstbpn.dates import PartialDate
@@ -172,3 +175,50 @@ class TestValue:
         assert Reference.parse("kế hoạch số 5/KH-UBND").document_type is DocumentType.PLAN
         assert Reference.parse("Bản án số 15/2021/HS-ST").document_type is None
         assert Reference(symbol=DocumentSymbol.parse("15/UBND-VX")).document_type is None
+
+
+class TestWrongParts:
+    """A symbol and a date given as text or as a day of the standard library are told at once, with how to mend it."""
+
+    @pytest.mark.parametrize(
+        ("fields", "what", "shown", "remedy"),
+        [
+            ({"symbol": "30/2020/NĐ-CP"}, "symbol", "30/2020/NĐ-CP", "DocumentSymbol.parse"),
+            ({"symbol": 5}, "symbol", "int", "DocumentSymbol.parse"),
+            ({"name": "Luật Trẻ em", "date": "2020-03-05"}, "date", "2020-03-05", "PartialDate.parse reads"),
+            ({"name": "Luật Trẻ em", "date": datetime.date(2020, 3, 5)}, "date", "date", "PartialDate.of makes one"),
+        ],
+    )
+    def test_each(self, fields: dict[str, Any], what: str, shown: str, remedy: str) -> None:
+        with pytest.raises(InvalidValueError, match=remedy) as caught:
+            Reference(**fields)
+        assert (caught.value.what, caught.value.value) == (what, shown)
+
+    @pytest.mark.parametrize("other", ["Luật Trẻ em", None, 5])
+    def test_another_that_is_no_reference(self, other: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
+        with pytest.raises(InvalidValueError, match=r"Reference\.parse reads one"):
+            Reference(name="Luật Trẻ em").same_act_as(other)
+
+
+class TestNamesWithoutTheirType:
+    """The name of a law given without its type is written with it, and means the same act."""
+
+    @pytest.mark.parametrize(
+        ("kind", "name", "written"),
+        [
+            ("Luật", "Trẻ em", "Luật Trẻ em"),
+            ("luật", "Luật Trẻ em", "Luật Trẻ em"),
+            ("Luật", "LUẬT TRẺ EM", "LUẬT TRẺ EM"),
+            ("Luật", "Bộ luật Lao động", "Bộ luật Lao động"),
+            ("Pháp lệnh", "Dân số", "Pháp lệnh Dân số"),
+            ("Đề án", "938", "938"),
+            (None, "Trẻ em", "Trẻ em"),
+        ],
+    )
+    def test_each(self, kind: str | None, name: str, written: str) -> None:
+        assert str(Reference(type=kind, name=name)) == written
+
+    def test_it_means_the_same_act(self) -> None:
+        given = Reference(type="Luật", name="Trẻ em")
+        assert given.same_act_as(Reference.parse("Luật Trẻ em năm 2016"))
+        assert given.format("en") == "Law “Trẻ em”"

@@ -42,6 +42,23 @@ FAULTS = [
     ("khoản 2 Điều 5", "khoản 2 Điều 5", "name the act after them, as in 'khoản 2 Điều 5 Luật Trẻ em'"),
     ("khoản 2 Điều 5 Luật này", "Luật này", "points to an act named elsewhere"),
     ("Điều 5 Nghị định", "Nghị định", "number and symbol are missing"),
+    # Provisions that are none before an act, as Provision.parse tells them.
+    ("Điều 0 Luật Trẻ em", "0", "numbers begin at 1, expected 'Điều 1'"),
+    ("Điều 0", "0", "numbers begin at 1, expected 'Điều 1'"),
+    ("điểm w khoản 1 Điều 2 Luật Trẻ em", "w", "'w' is no letter of a điểm"),
+    ("  khoản hai Điều 5 Luật Trẻ em", "hai", "'hai' is a number in words: expected digits, 'khoản 2'"),
+    ("Dieu 5 Luật Trẻ em", "Dieu", "'Dieu' lacks its marks: expected 'Điều'"),
+    ("Điều 5\n\nLuật Trẻ em", "Điều 5", "expected one reference without a blank line in it"),
+    ("điều kiện Luật Trẻ em", "điều kiện", "leave out 'điều kiện'"),
+    # Numbers and symbols that are none, as DocumentSymbol.parse tells them.
+    ("Nghị định số 3O/2020/NĐ-CP", "O", "found the letter 'O' in the number, expected digits alone: write '30/2020/NĐ-CP'"),
+    ("số l5/UBND-VX", "l5/UBND-VX", "expected a number and symbol here"),
+    ("Công văn 1I/UBND-VX ngày 05/3/2020", "I", "write '11/UBND-VX'"),
+    ("Nghị định số 3O/20200/NĐ-CP", "O", "found “O” right after the number “3”"),
+    ("Nghị định 30/20200/NĐ-CP", "20200", "expected a year of four digits or a symbol; write the year in full"),
+    ("Nghị định số 30-2020-NĐ-CP", "2020", "a year stands between two slashes, as in 30/2020/NĐ-CP"),
+    ("Nghị định số 1234567/2020/NĐ-CP", "1234567", "found a number of 7 digits, expected at most 6"),
+    ("số 30/2020-NĐ-CP", "-", "found “-” after the year “2020”, expected a slash"),
     # Something before.
     (f"theo {D}", "theo", "expected nothing before the reference: leave out 'theo', or use find_references"),
     (f"  căn cứ   vào {D}", "căn cứ   vào", "leave out 'căn cứ vào'"),

@@ -42,6 +42,9 @@ class TestTheDocumentItself:
     def test_an_unknown_one_with_no_act_of_the_type_before(self) -> None:
         assert meant("Điều 3. Thông tư này có hiệu lực") == ["Thông tư này = itself"]
 
+    def test_a_type_that_is_not_its_own_is_not_itself(self) -> None:
+        assert meant("theo Nghị định này", "Kế hoạch") == ["Nghị định này = ?"]
+
     def test_its_own_number(self) -> None:
         text = "UBND TỈNH\nSố: 15/KH-UBND\nCăn cứ Kế hoạch số 12/KH-UBND"
         (one,) = find_back_references(text)

@@ -15,13 +15,14 @@ from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, NotFoundError, ParseError, VstbpnError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.citing.reference import Reference
+from vstbpn.references.finding.mention import Mention
 from vstbpn.references.identifiers.akoma_ntoso import AknIri
 from vstbpn.references.identifiers.parts import APPENDIX, LEVELS
 from vstbpn.references.identifiers.urn_lex import UrnLex
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.serialisation.codec import structure, unstructure
-from vstbpn.values import evolve
+from vstbpn.values import Span, evolve
 from vstbpn.vocabulary import DocumentType, SymbolStyle
 
 SCHEMES = pytest.mark.parametrize("scheme", [AknIri, UrnLex])
@@ -483,3 +484,30 @@ class TestMalformed:
         iri = AknIri.of(Reference(symbol=symbol))
         assert str(iri) == "/akn/vn/act/chi-thi/0000/07--ct-tu"
         assert AknIri.parse(str(iri)).symbol == symbol
+
+
+@SCHEMES
+class TestWrongKinds:
+    """What is no reference or no act is told, with how to mend it."""
+
+    @pytest.mark.parametrize(
+        ("given_", "remedy"),
+        [
+            ("Luật Trẻ em", "Reference.parse reads one from text"),
+            (
+                Mention(reference=Reference(name="Luật Trẻ em"), span=Span(0, 1)),
+                "give its reference, as in mention.reference",
+            ),
+            (Act.of("Luật", "102/2016/QH13", "Luật Trẻ em"), "of_act takes an Act"),
+            (None, "expected a Reference"),
+        ],
+    )
+    def test_references(self, scheme: Scheme, given_: Any, remedy: str) -> None:  # noqa: ANN401  # Wrong kinds.
+        for make in (scheme.of, scheme.each):
+            with pytest.raises(InvalidValueError, match=remedy):
+                make(given_)
+
+    @pytest.mark.parametrize("given_", ["30/2020/NĐ-CP", None, Reference(name="Luật Trẻ em")])
+    def test_acts(self, scheme: Scheme, given_: Any) -> None:  # noqa: ANN401  # Wrong kinds on purpose.
+        with pytest.raises(InvalidValueError, match="expected an Act of a catalogue"):
+            scheme.of_act(given_)

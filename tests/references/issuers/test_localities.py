@@ -1,6 +1,8 @@
 """Where an issuing body sits, by its name."""
 
 import datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -104,7 +106,9 @@ class TestTheCitingDocument:
     def test_its_last_possible_day(self, date: datetime.date | PartialDate | None, day: datetime.date | None) -> None:
         assert circumstances_of(CitingDocument(date=date)).day == day
 
-    @pytest.mark.parametrize("document", ["UBND tỉnh An Giang", 5, CitingDocument(date="2021")])  # type: ignore[arg-type]  # The point of the test.
+    @pytest.mark.parametrize(
+        "document", ["UBND tỉnh An Giang", 5, SimpleNamespace(issuer=None, superior=None, date="2021")]
+    )
     def test_what_is_none(self, document: object) -> None:
         with pytest.raises(InvalidValueError):
             circumstances_of(document)  # type: ignore[arg-type]  # The point of the test.
@@ -112,3 +116,21 @@ class TestTheCitingDocument:
     def test_no_document_tells_nothing(self) -> None:
         assert circumstances_of(None) == (None, None, ())
         assert plain_day(None) is None
+
+
+class TestWrongParts:
+    """What no document bears is told when one is made."""
+
+    @pytest.mark.parametrize(
+        ("fields", "reason"),
+        [
+            ({"date": "2020-01-01"}, "PartialDate.parse reads '2020-01-01'"),
+            ({"date": 2020}, "expected a datetime.date or a PartialDate"),
+            ({"issuer": 5}, "expected its name as a text"),
+            ({"superior": ["UBND"]}, "expected its name as a text"),
+            ({"place": 5}, "expected its name as a text"),
+        ],
+    )
+    def test_each(self, fields: dict[str, Any], reason: str) -> None:
+        with pytest.raises(InvalidValueError, match=reason):
+            CitingDocument(**fields)

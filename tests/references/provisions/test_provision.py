@@ -42,7 +42,10 @@ class TestOne:
 
     def test_english(self) -> None:
         assert Provision.parse("điểm a khoản 2 Điều 5").en == "point a, clause 2, Article 5"
-        assert Provision.parse("từ Điều 5 đến Điều 9").en == "Article 5–9"
+        assert Provision.parse("từ Điều 5 đến Điều 9").en == "Articles 5–9"
+        assert Provision(article="5", clause="1", clause_to="3").en == "clauses 1–3, Article 5"
+        assert Provision(appendix="I", appendix_to="III").en == "Appendices I–III"
+        assert Provision(appendix="").en == "Appendix"
 
 
 class TestLists:

@@ -108,3 +108,21 @@ class TestNothingElseIsRaised:
                 return fold(error.reason).text
 
         assert outcome(unicodedata.normalize("NFD", text)) == outcome(text)
+
+
+class TestLongTexts:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "30/" * 3000,
+            "Điều " + "9" * 5000,
+            "Điều 5 và " + "x" * 5000,
+            "Điều 5 " + "khoản 3 " * 2000,
+            "Điều 5 z" + "z" * 5000,
+        ],
+    )
+    def test_they_are_shown_in_part(self, text: str) -> None:
+        with pytest.raises(ParseError) as caught:
+            Provision.parse(text)
+        assert len(caught.value.reason) < 300
+        assert len(str(caught.value)) < 500

@@ -50,7 +50,7 @@ class TestEnglish:
             ("điểm a, b khoản 2 và khoản 3 Điều 5", "points a and b, clause 2, Article 5; clause 3, Article 5"),
             ("các Điều 8, 9 và 30", "Articles 8, 9 and 30"),
             ("Phụ lục I, II", "Appendices I and II"),
-            ("từ Điều 5 đến Điều 9", "Article 5–9"),
+            ("từ Điều 5 đến Điều 9", "Articles 5–9"),
             ("từ khoản 1 đến khoản 3 Điều 5 và khoản 7 Điều 5", "clauses 1–3 and 7, Article 5"),
             ("Phần thứ hai", "Part 2"),
             ("Phụ lục", "Appendix"),

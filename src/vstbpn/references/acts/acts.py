@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeVar
 
 import attrs
 
@@ -13,6 +14,7 @@ from vstbpn.errors import CatalogueError, InvalidValueError, NotFoundError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.acts.comparing import circumstances_of, plain_day
 from vstbpn.references.acts.index import ActIndex
+from vstbpn.references.acts.nearby import near_ids
 from vstbpn.references.acts.resolution import Resolution
 from vstbpn.references.acts.resolving import resolve
 from vstbpn.references.acts.sources import Source
@@ -32,6 +34,8 @@ from vstbpn.text import comparison_key
 from vstbpn.values import frozen
 from vstbpn.vocabulary import ActRelation
 
+T = TypeVar("T")
+
 
 @frozen
 class Acts:
@@ -50,11 +54,8 @@ class Acts:
     _index: ActIndex = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for value, kind in (*((act, Act) for act in self.acts), *((link, ActLink) for link in self.relations)):
-            if not isinstance(value, kind):
-                raise InvalidValueError(
-                    kind.__name__, type(value).__name__, f"a catalogue holds values of {kind.__name__}"
-                )
+        _held(self.acts, Act)
+        _held(self.relations, ActLink)
         faults = catalogue_faults(self.acts, self.relations)
         if faults:
             raise CatalogueError("acts", faults)
@@ -83,7 +84,7 @@ class Acts:
 
         Needed are ``type``, ``symbol`` ("30/2020/NĐ-CP"; or ``number`` and ``symbol`` apart) and ``title``; known are
         ``id``, ``date_issued``, ``issuer``, ``effective_from``, ``effective_to``, ``source``, ``confidence`` and
-        ``note`` too. A column named after a relation (``replaces``, ``amends``, ``implements``, ``follows`` …) holds
+        ``note`` too, and usual Vietnamese headers for most of them. A column named after a relation (``replaces``, ``amends``, ``implements``, ``follows`` …) holds
         the acts this one bears on, with semicolons between them.
 
         Args:
@@ -92,6 +93,7 @@ class Acts:
 
         Raises:
             CatalogueError: Everything in the tables that does not hold, with the row as a spreadsheet counts it.
+            InvalidValueError: A source is none.
 
         >>> acts = Acts.from_csv("type,symbol,title,date_issued\nQuyết định,15/QĐ-XYZ,ban hành Quy chế làm việc,05/3/2024\n")
         >>> print(acts.get("15/QĐ-XYZ@2024"))
@@ -107,6 +109,7 @@ class Acts:
 
         Raises:
             CatalogueError: Everything in it that does not hold, with the number of the act.
+            InvalidValueError: The source is none.
 
         >>> len(Acts.from_json(Acts.bundled().to_json())) == len(Acts.bundled())
         True
@@ -133,8 +136,9 @@ class Acts:
 
         Raises:
             CatalogueError: Two of the new acts have one id.
+            InvalidValueError: Something else than acts was given.
         """
-        more = tuple(acts)
+        more = _held(acts, Act)
         ids = {act.id for act in more}
         links = acts.relations if isinstance(acts, Acts) else ()
         kept = tuple(act for act in self.acts if act.id not in ids)
@@ -145,14 +149,16 @@ class Acts:
 
         Raises:
             CatalogueError: An act bears on itself, or two replace each other.
+            InvalidValueError: Something else than relations was given.
         """
-        return Acts(acts=self.acts, relations=_united(self.relations, relations))
+        return Acts(acts=self.acts, relations=_united(self.relations, _held(relations, ActLink)))
 
     def without(self, *ids: str) -> "Acts":
         """A new catalogue without some acts; what bore on them is still known by its citation.
 
         Raises:
             NotFoundError: An id is not in the catalogue.
+            InvalidValueError: Something else than a text was given.
         """
         gone = {self.get(id_).id for id_ in ids}
         return Acts(acts=tuple(act for act in self.acts if act.id not in gone), relations=self.relations)
@@ -161,12 +167,15 @@ class Acts:
         """The act of an id.
 
         Raises:
-            NotFoundError: There is none; the error names those whose number and symbol it is.
+            NotFoundError: There is none; the error names those whose number and symbol it is, mended where it lost its
+                marks, those of another year, and those of that name.
+            InvalidValueError: Something else than a text was given.
         """
+        if not isinstance(id, str):
+            raise InvalidValueError("id of an act", type(id).__name__, "expected a text such as '30/2020/NĐ-CP'")
         found = self._index.by_id.get(id)
         if found is None:
-            near = sorted(act.id for act in self.acts if act.id.partition("@")[0] == str(id).partition("@")[0])
-            raise NotFoundError("act", str(id), near[:5])
+            raise NotFoundError("act", id, near_ids(self._index, id))
         return found
 
     def find(
@@ -189,12 +198,18 @@ class Acts:
 
         Raises:
             ParseError: The symbol is none.
+            InvalidValueError: What is asked for is of another class.
 
         >>> [act.date_issued.year for act in Acts.bundled().find(symbol="22-CT/TU")]
         [2013, 2018]
         >>> [act.id for act in Acts.bundled().find(name="luật phòng, chống bạo lực gia đình")]
         ['02/2007/QH12', '13/2022/QH15']
         """
+        for what, words in (("name", name), ("type", type), ("issuer", issuer)):
+            if words is not None and not isinstance(words, str):
+                raise InvalidValueError(what, f"{words}"[:60], "expected a text")
+        if symbol is not None and not isinstance(symbol, str | DocumentSymbol):
+            raise InvalidValueError("symbol", f"{symbol}"[:60], "expected a DocumentSymbol or a text")
         found = self._index.acts
         if symbol is not None:
             found = self._index.of_symbol(DocumentSymbol.parse(symbol) if isinstance(symbol, str) else symbol)
@@ -210,7 +225,13 @@ class Acts:
         return found
 
     def same_number(self, reference: Reference) -> tuple[Act, ...]:
-        """The acts of that number and symbol, whatever their date."""
+        """The acts of that number and symbol, whatever their date.
+
+        Raises:
+            InvalidValueError: What is given is no reference.
+        """
+        if not isinstance(reference, Reference):
+            raise InvalidValueError("reference", type(reference).__name__, "expected a Reference; parse text first")
         return self._index.of_symbol(reference.symbol) if reference.symbol is not None else ()
 
     def links(self, act: Act | str) -> tuple[ActLink, ...]:
@@ -262,7 +283,11 @@ class Acts:
         return self._index.chain(self._index.act(self._id(act)), plain_day(on))
 
     def _id(self, act: Act | str) -> str:
-        return act.id if isinstance(act, Act) else self._index.id_of(act)
+        if isinstance(act, Act):
+            return act.id
+        if not isinstance(act, str):
+            raise InvalidValueError("act", f"{act}"[:60], "expected an Act, its id, or a number and symbol")
+        return self._index.id_of(act)
 
     def resolve(
         self, reference: Reference, context: Citing | None = None, *, on: datetime.date | None = None
@@ -287,6 +312,18 @@ class Acts:
 @cache
 def _bundled() -> Acts:
     return Acts(acts=tuple(map(Act.from_row, bundled_acts())), relations=bundled_relations())
+
+
+def _held(values: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """The values given, each of which must be of a class."""
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        reason = f"expected values of {kind.__name__} in a tuple, a list or a catalogue"
+        raise InvalidValueError(kind.__name__, type(values).__name__, reason)
+    held = tuple(values)
+    for value in held:
+        if not isinstance(value, kind):
+            raise InvalidValueError(kind.__name__, type(value).__name__, f"a catalogue holds values of {kind.__name__}")
+    return held
 
 
 def _year(act: Act) -> int | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from vstbpn.errors import CatalogueError
+from vstbpn.errors import CatalogueError, InvalidValueError
 
 Source = str | bytes | os.PathLike[str] | IO[str] | IO[bytes]
 """What a table is read from: a path, a text that holds line ends, bytes, or an open file."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = 'save it as UTF-8 (in a spreadsheet: "CSV UTF-8")'
+_NO_SOURCE = "expected a path, a text, bytes or an open file"
 _DELIMITERS = ",;\t"
 
 
@@ -22,6 +23,7 @@ def read_text(source: Source, table: str) -> str:
 
     Raises:
         CatalogueError: It cannot be opened, or is not UTF-8.
+        InvalidValueError: It is no source.
     """
     if isinstance(source, bytes | bytearray):
         return _decoded(bytes(source), table)
@@ -29,6 +31,8 @@ def read_text(source: Source, table: str) -> str:
         not source.strip() or "\n" in source or "\r" in source or source.lstrip()[0] in "{["
     ):
         return _plain(source, table)
+    if not isinstance(source, str | os.PathLike) and not hasattr(source, "read"):
+        raise InvalidValueError("source", type(source).__name__, _NO_SOURCE)
     try:
         # A path may hold what no path can, such as a NUL, and a file may have been closed.
         found: object = source.read() if hasattr(source, "read") else Path(source).read_bytes()

@@ -4,42 +4,22 @@ import csv
 import datetime
 import io
 import json
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
 from vstbpn.catalogue.tables import ActLink, Confidence
-from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.errors import CatalogueError, ParseError
 from vstbpn.references.acts.act import NAMED_TYPES, Act, joined_symbol
+from vstbpn.references.acts.cells import CITATIONS, citations, day_expected, is_citation, read_day, type_expected
+from vstbpn.references.acts.columns import COLUMNS, RELATION_COLUMNS, RELATIONS, column_of, hint
 from vstbpn.references.acts.sources import Source, csv_rows, json_data, read_text
 from vstbpn.references.symbols.symbol import DocumentSymbol
-from vstbpn.text import comparison_key
 from vstbpn.vocabulary import ActRelation, Term
 
-COLUMNS = (
-    "id", "type", "number", "symbol", "date_issued", "issuer", "title", "effective_from", "effective_to", "source",
-    "confidence", "note",
-)  # fmt: skip
-"""The columns of a table of acts, in the order they are written."""
-
-RELATION_COLUMNS = ("act", "relation", "other", "source", "confidence", "note")
-_RELATIONS = {relation.value: relation for relation in ActRelation}
 _DATES = ("date_issued", "effective_from", "effective_to")
-_ALIASES = {
-    "title_vi": "title", "citation": "symbol", "date": "date_issued", "tên loại": "type", "loại văn bản": "type",
-    "số, ký hiệu": "symbol", "số ký hiệu": "symbol", "ngày ban hành": "date_issued", "cơ quan ban hành": "issuer",
-    "trích yếu": "title", "ngày có hiệu lực": "effective_from", "nguồn": "source", "ghi chú": "note",
-    "thay thế": "replaces",
-}  # fmt: skip
-"""Other names of columns. "Ngày hết hiệu lực" is none: offices put the last day in force there, or the day after it."""
-
-_DAY = re.compile(
-    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})|(?P<d2>[0-9]{1,2})/(?P<m2>[0-9]{1,2})/(?P<y2>[0-9]{4})"
-)
+_NO_LIST = "expected a list of acts, or an object with 'acts' and 'relations', found one with neither"
 _ACTS, _LINKS = "acts", "relations"
 
 
@@ -63,7 +43,7 @@ def read_csv(source: Source) -> ReadActs:
     Raises:
         CatalogueError: Everything in it that does not hold.
     """
-    return _read(*_csv_table(source, _ACTS, (*COLUMNS, *_RELATIONS), _ALIASES, ("type", "symbol", "title")))
+    return _read(*_csv_table(source, _ACTS, (*COLUMNS, *RELATIONS), ("type", "symbol", "title")))
 
 
 def read_relations_csv(source: Source) -> tuple[ActLink, ...]:
@@ -72,7 +52,7 @@ def read_relations_csv(source: Source) -> tuple[ActLink, ...]:
     Raises:
         CatalogueError: Everything in it that does not hold.
     """
-    rows, faults = _csv_table(source, _LINKS, RELATION_COLUMNS, {}, RELATION_COLUMNS[:3])
+    rows, faults = _csv_table(source, _LINKS, RELATION_COLUMNS, RELATION_COLUMNS[:3])
     links = [link for row in rows if (link := _link(row, faults))]
     if faults:
         raise CatalogueError(_LINKS, faults)
@@ -88,8 +68,10 @@ def read_json(source: Source) -> ReadActs:
     data = json_data(read_text(source, _ACTS), _ACTS)
     faults: list[str] = []
     given = data if isinstance(data, dict) else {_ACTS: data}
-    faults += [f"unknown key {key!r}{_hint(key, (_ACTS, _LINKS))}" for key in given if key not in {_ACTS, _LINKS}]
-    rows = list(_objects(given.get(_ACTS, []), "act", (*COLUMNS, *_RELATIONS), faults))
+    faults += [f"unknown key {key!r}{hint(key, (_ACTS, _LINKS))}" for key in given if key not in {_ACTS, _LINKS}]
+    if not given.keys() & {_ACTS, _LINKS}:
+        faults.append(_NO_LIST)
+    rows = list(_objects(given.get(_ACTS, []), "act", (*COLUMNS, *RELATIONS), faults))
     link_rows = list(_objects(given.get(_LINKS, []), "relation", RELATION_COLUMNS, faults))
     links = [link for row in link_rows if (link := _link(row, faults))]
     read = _read(rows, faults)
@@ -134,13 +116,13 @@ def catalogue_faults(acts: Sequence[Act], links: Sequence[ActLink]) -> list[str]
 
 
 def _csv_table(
-    source: Source, table: str, columns: Sequence[str], aliases: Mapping[str, str], needed: Sequence[str]
+    source: Source, table: str, columns: Sequence[str], needed: Sequence[str]
 ) -> tuple[list[_Row], list[str]]:
     rows = csv_rows(read_text(source, table), table)
     _, header = next(rows, (1, []))
-    names: list[str] = [aliases.get(comparison_key(name), comparison_key(name)) for name in header]
+    names = [column_of(name) for name in header]
     faults = [
-        f"unknown column {given!r}{_hint(name, columns)}"
+        f"unknown column {given!r}{hint(given, columns)}"
         for name, given in zip(names, header, strict=True)
         if name and name not in columns
     ]
@@ -172,10 +154,10 @@ def _objects(data: object, what: str, columns: Sequence[str], faults: list[str])
             continue
         cells: dict[str, str] = {}
         for given, cell in value.items():
-            key = _ALIASES.get(str(given), str(given))
+            key = column_of(str(given))
             if key not in columns:
-                faults.append(f"{place}: unknown key {given!r}{_hint(given, columns)}")
-            elif isinstance(cell, list) and key in _RELATIONS and all(isinstance(one, str) for one in cell):
+                faults.append(f"{place}: unknown key {given!r}{hint(given, columns)}")
+            elif isinstance(cell, list) and key in RELATIONS and all(isinstance(one, str) for one in cell):
                 cells[key] = ";".join(cell)
             elif cell is None or isinstance(cell, str):
                 cells[key] = cell or ""
@@ -189,25 +171,21 @@ def _kind(value: Any) -> str:  # noqa: ANN401  # JSON data of any shape.
     return kinds.get(type(value), f"the number {value}"[:60])
 
 
-def _hint(name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(str(name), known, n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
-
-
 def _read(rows: Iterable[_Row], faults: list[str]) -> ReadActs:
-    acts: list[Act] = []
-    links: list[ActLink] = []
+    read = [(act, row) for row in rows if (act := _act(row, faults)) is not None]
     places: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        act = _act(row, faults)
-        if act is not None:
-            acts.append(act)
-            places[act.id].append(row.place.partition(",")[0])
-            links += _links_of(act, row)
-    faults += [f"{' and '.join(where)} have the same id {id_!r}" for id_, where in places.items() if len(where) > 1]
+    for act, row in read:
+        places[act.id].append(row.place.partition(",")[0])
+    links = [link for act, row in read for link in _links_of(act, row, places, faults)]
+    faults += [_same_id(id_, where) for id_, where in places.items() if len(where) > 1]
     if faults:
         raise CatalogueError(_ACTS, faults)
-    return ReadActs(tuple(acts), tuple(links))
+    return ReadActs(tuple(act for act, _ in read), tuple(links))
+
+
+def _same_id(id_: str, places: Sequence[str]) -> str:
+    remedy = f"give each one of its own in 'id', with place or year, as in {id_.partition('@')[0] + '@An Giang-2024'!r}"
+    return f"{' and '.join(places)} have the same id {id_!r}: {remedy}, or leave one out"
 
 
 def _act(row: _Row, faults: list[str]) -> Act | None:
@@ -221,6 +199,8 @@ def _act(row: _Row, faults: list[str]) -> Act | None:
         if not cell(column):
             fault(column, example)
     symbol = _symbol(row, fault)
+    if expected := type_expected(cell("type", ""), symbol):
+        fault("type", expected)
     days = {column: _day(row, column, fault) for column in _DATES}
     confidence = _term(cell("confidence", ""), Confidence, Confidence.UNCONFIRMED)
     if confidence is None:
@@ -264,20 +244,10 @@ def _symbol(row: _Row, fault: Callable[[str, str], None]) -> DocumentSymbol | No
 
 def _day(row: _Row, column: str, fault: Callable[[str, str], None]) -> datetime.date | None:
     cell = row.cells.get(column, "")
-    if not cell:
-        return None
-    match = _DAY.fullmatch(cell)
-    if match:
-        parts = (int(match[name] or match[f"{name}2"]) for name in "ymd")
-        try:
-            day = datetime.date(*parts)
-        except ValueError:
-            pass
-        else:
-            if FIRST_YEAR <= day.year <= LAST_YEAR:
-                return day
-    fault(column, "a day such as 2021-03-05 or 05/3/2021")
-    return None
+    day = read_day(cell)
+    if cell and day is None:
+        fault(column, day_expected(cell))
+    return day
 
 
 def _term(cell: str, kind: type[Term], default: Any) -> Any:  # noqa: ANN401  # A member of any list of terms.
@@ -286,24 +256,24 @@ def _term(cell: str, kind: type[Term], default: Any) -> Any:  # noqa: ANN401  # 
     return next((member for member in kind if member.value == cell), None)
 
 
-def _links_of(act: Act, row: _Row) -> Iterator[ActLink]:
-    for name, relation in _RELATIONS.items():
-        for other in filter(None, map(str.strip, row.cells.get(name, "").split(";"))):
+def _links_of(act: Act, row: _Row, ids: Container[str], faults: list[str]) -> Iterator[ActLink]:
+    for name, relation in RELATIONS.items():
+        for other in citations(row.cells.get(name, ""), ids):
+            if other not in ids and not is_citation(other):
+                faults.append(f"{row.place} {name!r}: expected {CITATIONS}, found {other!r}")
             yield ActLink(act=act.id, relation=relation, other=other, source=act.source, confidence=act.confidence)
 
 
 def _link(row: _Row, faults: list[str]) -> ActLink | None:
     cell = row.cells.get
-    relation = _RELATIONS.get(cell("relation", ""))
+    relation = RELATIONS.get(cell("relation", ""))
     confidence = _term(cell("confidence", ""), Confidence, Confidence.UNCONFIRMED)
     found = len(faults)
     for column, expected in (("act", "an id or a number and symbol"), ("other", "an id or a number and symbol")):
         if not cell(column):
             faults.append(f"{row.place} {column!r}: expected {expected}, found ''")
     if relation is None:
-        faults.append(
-            f"{row.place} 'relation': expected one of {', '.join(_RELATIONS)}, found {cell('relation', '')!r}"
-        )
+        faults.append(f"{row.place} 'relation': expected one of {', '.join(RELATIONS)}, found {cell('relation', '')!r}")
     if confidence is None:
         known = ", ".join(one.value for one in Confidence)
         faults.append(f"{row.place} 'confidence': expected one of {known}, found {cell('confidence', '')!r}")

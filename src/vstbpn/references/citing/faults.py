@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, ParseError
+from vstbpn.references.provisions.faults import read_strictly
 from vstbpn.references.provisions.scanning import read_provisions_before
+from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.text import Folded
 from vstbpn.values import Span
 from vstbpn.vocabulary import DocumentType
@@ -38,6 +40,14 @@ _ENGLISH = re.compile(
     rf"(?:the\s+)?(?:{'|'.join(re.escape(kind.en) for kind in DocumentType)})(?:\s+No\.?)?", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTER_FOR_DIGIT = re.compile(r"(?P<digits>[0-9]{1,5})[OoIl][0-9OoIl]{0,5}(?=/)")
+_DIGIT_OF = str.maketrans("OoIl", "0011")
+_LIKE_A_PROVISION = re.compile(
+    r"(?:các\s{1,3}|từ\s{1,3})?(?:điều|khoản|điểm|mục|chương|phần|tiết|dieu|khoan|diem|chuong|article|clause|point|chapter|section)"
+    r"\s{1,3}(?:[0-9(-]|[^\W\d_]{1,2}(?!\w)|[IVXLC]{1,7}(?!\w)|(?:một|hai|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))",
+    re.IGNORECASE,
+)
 _MOST_SHOWN, _WIDEST = 40, 400
 
 
@@ -55,7 +65,7 @@ def no_reference(folded: Folded) -> ParseError:
         words = text[start:end]
         return _error(folded, start, end, f"provisions of no act: name the act after them, as in '{words} Luật Trẻ em'")
     at = _after_provisions(text, start, end)
-    if error := _incomplete(folded, at, end):
+    if error := _incomplete(folded, at, end) or _wrong_provision(folded, start, end):
         return error
     reason = "found neither a number and symbol nor the name of a law"
     if (english := _ENGLISH.match(text, start, end)) and text.isascii():
@@ -127,9 +137,41 @@ def _without_symbol(folded: Folded, number: re.Match[str], end: int, example: st
             return _error(
                 folded, *code.span(), f"a symbol is written in capitals: write '{number[0]}{proper}', as in '{example}'"
             )
+        if fault := _wrong_symbol(folded, number.start(), _word_end(text, at, end)):
+            return fault
         return _error(folded, at, _word_end(text, at, end), f"expected a symbol after the number, as in '{example}'")
     what = "after the last mark" if number["mark"] else "after the number"
     return _error(folded, *number.span(), f"the symbol is missing {what}: complete it, as in '{example}'")
+
+
+def _wrong_symbol(folded: Folded, start: int, end: int) -> ParseError | None:
+    """What is wrong with a whole number and symbol; None where the letters are missing, or nothing is wrong with it."""
+    words = folded.text[start:end]
+    if not _LETTER.search(words):
+        return None
+    if (slip := _LETTER_FOR_DIGIT.match(words)) and _is_symbol(mended := _digits(slip[0]) + words[slip.end() :]):
+        at = start + slip.end("digits")
+        reason = (
+            f"found the letter '{words[slip.end('digits')]}' in the number, expected digits alone: write '{mended}'"
+        )
+        return _error(folded, at, at + 1, reason)
+    try:
+        DocumentSymbol.parse(words)
+    except ParseError as error:
+        return _error(folded, start + error.span.start, start + error.span.end, error.reason)
+    return None
+
+
+def _digits(number: str) -> str:
+    return number.translate(_DIGIT_OF)
+
+
+def _is_symbol(words: str) -> bool:
+    try:
+        DocumentSymbol.parse(words)
+    except ParseError:
+        return False
+    return True
 
 
 def _capitals(code: str) -> str:
@@ -142,19 +184,32 @@ def before_reference(folded: Folded, start: int, reference: "Reference") -> Pars
     begin = len(text) - len(text.lstrip())
     end = begin + len(text[begin:start].rstrip())
     words = text[begin:end]
+    if wrong := _wrong_provision(folded, begin, end):
+        return wrong
     if _BLANK_LINE.search(text, end, start):
         reason = "expected one reference without a blank line in it: leave out what stands before the line"
     elif _ENGLISH.fullmatch(words):
         name = reference.type or "Nghị định"
         reason = f"references are read in Vietnamese, and '{_shown(words)}' is English: write '{name} số' for it"
-    elif (meant := _meant_type(words)) is not None:
+    elif (meant := meant_type(words)) is not None:
         reason = f"'{words}' is no type of document: write '{meant}'"
     else:
         reason = f"expected nothing before the reference: leave out '{_shown(words)}', or use {_FINDER}"
     return _error(folded, begin, end, reason)
 
 
-def _meant_type(words: str) -> str | None:
+def _wrong_provision(folded: Folded, start: int, end: int) -> ParseError | None:
+    """What is wrong with words that begin as a provision does; None where they do not, or are one."""
+    if not _LIKE_A_PROVISION.match(folded.text, start, end):
+        return None
+    try:
+        read_strictly(folded.text[start:end])
+    except ParseError as error:
+        return _error(folded, start + error.span.start, start + error.span.end, error.reason)
+    return None
+
+
+def meant_type(words: str) -> str | None:
     """The type that was meant by words with wrong or missing marks: "Nghi dinh"."""
     bare = _bare(words.casefold().removesuffix("số").removesuffix("so").strip())
     return next((kind.vi for kind in DocumentType if _bare(kind.vi.casefold()) == bare), None)

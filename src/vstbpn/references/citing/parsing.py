@@ -147,7 +147,7 @@ def _title(text: str, at: int) -> tuple[str | None, int]:
     """The title that begins there, and where what is read ends."""
     found = title_after(text, at, len(text))
     # A title in quotation marks was read before all else; another one is too many.
-    quoted = found is not None and text[found[0] - 1] in "“\""
+    quoted = found is not None and text[found[0] - 1] in '“"'
     if not found or quoted or text[found[0] : found[1]].casefold() in UNFINISHED_TITLES:
         return None, at
     return clean(text[found[0] : found[1]]), found[1]

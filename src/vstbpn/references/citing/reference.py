@@ -6,7 +6,7 @@ import attrs
 
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
-from vstbpn.references.citing.wording import CitationStyle, write_reference
+from vstbpn.references.citing.wording import CitationStyle, full_name, write_reference
 from vstbpn.references.issuers.names import canonical_issuer, issuer_locality
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.references.symbols.symbol import DocumentSymbol
@@ -45,7 +45,8 @@ class Reference:
     Args:
         type: The type in dictionary form ("Quyết định"); None where the text names none.
         symbol: Number and symbol.
-        name: The name of a named act, with its type ("Luật Bình đẳng giới").
+        name: The name of a named act, with its type ("Luật Bình đẳng giới"). A law's name given without the type is
+            written with it, and means the same act.
         name_year: The year that tells acts of one name apart ("năm 2019").
         qualifier: What stands in brackets after a name ("sửa đổi").
         date: The day the act is of; parts may be unknown.
@@ -53,6 +54,9 @@ class Reference:
         title: What the act is about (trích yếu), where the text gives it.
         provisions: The provisions meant; empty for the act as a whole.
         raw: The words of the reference.
+
+    Raises:
+        InvalidValueError: Neither symbol nor name is given, or the symbol or the date is of another class.
 
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 
@@ -79,6 +83,10 @@ class Reference:
     def __attrs_post_init__(self) -> None:
         if self.symbol is None and self.name is None:
             raise InvalidValueError("reference", self.raw or "", "an act is referred to by symbol or by name")
+        if (self.symbol is not None and type(self.symbol) is not DocumentSymbol) or (
+            self.date is not None and type(self.date) is not PartialDate
+        ):
+            raise _wrong_part(self)
 
     @classmethod
     def parse(cls, text: str) -> "Reference":
@@ -132,7 +140,7 @@ class Reference:
             code=symbol.code if symbol is not None else None,
             year=symbol_year or date_year or self.name_year,
             locality=_compared(locality),
-            name=_compared(self.name),
+            name=_compared(full_name(self.type, self.name)),
         )
 
     def same_act_as(self, other: "Reference") -> bool:
@@ -141,12 +149,17 @@ class Reference:
         A later short mention is of the same act as the full one. It may be so with two different acts, so that this is
         no equivalence: within one document, take the nearest full mention before it.
 
+        Raises:
+            InvalidValueError: Something else than a reference was given.
+
         >>> full = Reference.parse("Kế hoạch số 09/KH-UBND ngày 05/3/2020 của UBND tỉnh An Giang")
         >>> full.same_act_as(Reference.parse("Kế hoạch số 9/KH-UBND"))
         True
         >>> full.same_act_as(Reference.parse("Kế hoạch số 9/KH-UBND ngày 12/4/2021"))
         False
         """
+        if not isinstance(other, Reference):
+            raise InvalidValueError("reference", _shown(other), "expected a Reference: Reference.parse reads one")
         mine, theirs = self.key, other.key
         if not all(_agree(one, another) for one, another in zip(mine, theirs, strict=True)):
             return False
@@ -177,6 +190,20 @@ class Reference:
         'Luật Bình đẳng giới số 73/2006/QH11'
         """
         return write_reference(self, style)
+
+
+def _wrong_part(reference: Reference) -> InvalidValueError:
+    """The error of a symbol or a date that is given as something else, such as a text."""
+    symbol, date = reference.symbol, reference.date
+    if symbol is not None and type(symbol) is not DocumentSymbol:
+        reason = "expected a DocumentSymbol: DocumentSymbol.parse reads one from text, as in DocumentSymbol.parse('30/2020/NĐ-CP')"
+        return InvalidValueError("symbol", _shown(symbol), reason)
+    reason = "expected a PartialDate: PartialDate.of makes one of a datetime.date, PartialDate.parse reads '2020-03-05'"
+    return InvalidValueError("date", _shown(date), reason)
+
+
+def _shown(value: object) -> str:
+    return value[:60] if isinstance(value, str) else type(value).__name__
 
 
 def _agree(one: object, another: object) -> bool:

@@ -13,6 +13,7 @@ from vstbpn.references.finding.titles import title_after
 from vstbpn.references.issuers.names import issuer_en
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.references.provisions.wording import format_provisions
+from vstbpn.text import comparison_key
 from vstbpn.vocabulary import DocumentType, SymbolStyle, Term
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ STYLES = tuple(str(style.value) for style in CitationStyle)
 UNFINISHED_TITLES = frozenset(["về", "về việc", "v/v"])
 """What opens a title, and is none alone."""
 
+_CITED_BY_NAME = (DocumentType.CONSTITUTION, DocumentType.CODE, DocumentType.LAW, DocumentType.ORDINANCE)
+_CITED_BY_NAME_WORDS = tuple(comparison_key(kind.vi) for kind in _CITED_BY_NAME)
 _QUALIFIERS_EN = {"sửa đổi": "amended"}
 _NO_ARTICLE = ("Vietnam Social Security", "Vietnam Television", "Voice of Vietnam", "Vietnam National University")
 _SAFE_OPENINGS = (
@@ -120,12 +123,25 @@ def _by_the_rules(reference: "Reference", style: CitationStyle) -> str:
 
 def _head(reference: "Reference", *, year: bool = True) -> list[str]:
     """The type, or the name with its qualifier and year."""
-    parts = [reference.name or reference.type or ""]
+    parts = [full_name(reference.type, reference.name) or reference.type or ""]
     if reference.qualifier:
         parts.append(f"({reference.qualifier})")
     if year and reference.name_year is not None:
         parts.append(f"năm {reference.name_year}")
     return [part for part in parts if part]
+
+
+@lru_cache(maxsize=4096)
+def full_name(type: str | None, name: str | None) -> str | None:  # noqa: A002  # The word of the values.
+    """The name of an act with its type before it, as acts that are cited by name are called.
+
+    >>> full_name("Luật", "Trẻ em"), full_name("Luật", "Luật Trẻ em")
+    ('Luật Trẻ em', 'Luật Trẻ em')
+    """
+    kind = DocumentType.named(type) if type and name else None
+    if kind is None or kind not in _CITED_BY_NAME or comparison_key(name or "").startswith(_CITED_BY_NAME_WORDS):
+        return name
+    return f"{kind.vi} {name}"
 
 
 def _number(reference: "Reference") -> list[str]:
@@ -195,7 +211,7 @@ def _english(reference: "Reference") -> str:
 
 def _named_en(reference: "Reference", kind: DocumentType | None) -> list[str]:
     """The type in English and the Vietnamese name, which nobody has translated officially, in quotation marks."""
-    name = reference.name or ""
+    name = full_name(reference.type, reference.name) or ""
     parts = [name]
     if kind is not None and name.casefold().startswith(kind.vi.casefold()):
         own = name[len(kind.vi) :].strip()

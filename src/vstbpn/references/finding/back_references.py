@@ -135,7 +135,7 @@ def _pointers(
                 BackReference(
                     type=kind.type,
                     span=place,
-                    own=is_own or (near and mention is None),
+                    own=is_own or (near and mention is None and own_key is None),
                     mention=mention,
                     provisions=provisions.provisions if provisions else (),
                 )

@@ -83,7 +83,7 @@ def read_lead(text: str, at: int, floor: int) -> Lead:
     floor = max(floor, at - _WINDOW)
     if usual := _usual_lead(text, at, floor):
         return usual
-    if header := _HEADER_WORDS.search(text, floor, at):
+    if text.endswith(("hiệu: ", "hiệu:", "hiệu "), floor, at) and (header := _HEADER_WORDS.search(text, floor, at)):
         return Lead(None, header.start(), number_word=True, own=True)
     begin, colon = _number_word(text, at, floor)
     window = text[floor:begin].rstrip()

@@ -41,11 +41,42 @@ class Identity(NamedTuple):
         return fold_symbol(self.symbol) if self.symbol is not None else mark.join(self.name)
 
 
+def hold_reference(given: object) -> Reference:
+    """A reference as it is given.
+
+    Raises:
+        InvalidValueError: It is none: a text not yet read, a mention, an act or the like.
+    """
+    if isinstance(given, Reference):
+        return given
+    if isinstance(given, str):
+        raise InvalidValueError("reference", given[:60], "expected a Reference: Reference.parse reads one from text")
+    remedy = ""
+    if isinstance(given, Act):
+        remedy = ": of_act takes an Act"
+    elif isinstance(getattr(given, "reference", None), Reference):
+        remedy = ": give its reference, as in mention.reference"
+    raise InvalidValueError("reference", type(given).__name__, f"expected a Reference{remedy}")
+
+
+def hold_act(given: object) -> Act:
+    """An act as it is given.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
+    if not isinstance(given, Act):
+        reason = "expected an Act of a catalogue, such as Acts.get gives: 'of' takes a Reference"
+        raise InvalidValueError("act", type(given).__name__, reason)
+    return given
+
+
 def identity_of(reference: Reference) -> Identity:
     """What an identifier says of the act referred to.
 
     Type and authority that the reference leaves out are those that its symbol shows, if it shows one.
     """
+    hold_reference(reference)
     kind = reference.type or _type_shown(reference)
     issuer = reference.issuer or _issuer_shown(reference.symbol, kind)
     return Identity(

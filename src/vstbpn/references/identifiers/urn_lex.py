@@ -10,7 +10,16 @@ from vstbpn.errors import ParseError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.identifiers.folding import first_difference, is_folded_symbol, unfold_symbol
-from vstbpn.references.identifiers.identity import UNTYPED, identity_of, issuer_of, reference_of, reference_to, type_of
+from vstbpn.references.identifiers.identity import (
+    UNTYPED,
+    hold_act,
+    hold_reference,
+    identity_of,
+    issuer_of,
+    reference_of,
+    reference_to,
+    type_of,
+)
 from vstbpn.references.identifiers.parts import (
     APPENDIX,
     LEVELS,
@@ -106,7 +115,7 @@ class UrnLex:
         What the reference leaves out is left out: resolve it first, or use ``of_act``, for the day of issue.
 
         Raises:
-            InvalidValueError: The reference holds what no identifier can.
+            InvalidValueError: The reference holds what no identifier can, or something else was given.
         """
         identity = identity_of(reference)
         return cls(
@@ -122,9 +131,9 @@ class UrnLex:
         """The identifier of each provision referred to, or of the act as a whole where none is named.
 
         Raises:
-            InvalidValueError: The reference holds what no identifier can.
+            InvalidValueError: The reference holds what no identifier can, or something else was given.
         """
-        work = cls.of(evolve(reference, provisions=()))
+        work = cls.of(evolve(hold_reference(reference), provisions=()))
         return tuple(evolve(work, provision=provision) for provision in reference.provisions) or (work,)
 
     @classmethod
@@ -132,9 +141,9 @@ class UrnLex:
         """The identifier of an act of the catalogue.
 
         Raises:
-            InvalidValueError: The act has neither symbol nor name.
+            InvalidValueError: The act has neither symbol nor name, or is no ``Act``.
         """
-        return cls.of(reference_to(act))
+        return cls.of(reference_to(hold_act(act)))
 
     @classmethod
     def parse(cls, text: str) -> "UrnLex":

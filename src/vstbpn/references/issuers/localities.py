@@ -10,11 +10,13 @@ from typing import NamedTuple, Protocol
 
 from vstbpn.catalogue.tables import provinces
 from vstbpn.dates import PartialDate
+from vstbpn.errors import InvalidValueError
 from vstbpn.references.issuers.names import canonical_issuer, issuer_locality
 from vstbpn.text import comparison_key
 from vstbpn.values import frozen
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
+_NO_DATE = "expected a datetime.date or a PartialDate: PartialDate.parse reads '2020-01-01'"
 
 
 class Locality(NamedTuple):
@@ -45,6 +47,9 @@ class Citing(Protocol):
 class CitingDocument:
     """The document that cites (văn bản dẫn chiếu): who issued it and when, by which its references are understood.
 
+    Raises:
+        InvalidValueError: The date is no date, or a body or the place is no text.
+
     Args:
         issuer: The body that issued it, as written.
         superior: That body's direct superior (cơ quan chủ quản).
@@ -60,6 +65,13 @@ class CitingDocument:
     superior: str | None = None
     date: PartialDate | datetime.date | None = None
     place: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.date is not None and not isinstance(self.date, PartialDate | datetime.date):
+            raise InvalidValueError("date", str(self.date)[:60], _NO_DATE)
+        for what, words in (("issuer", self.issuer), ("superior", self.superior), ("place", self.place)):
+            if words is not None and not isinstance(words, str):
+                raise InvalidValueError(what, type(words).__name__, "expected its name as a text")
 
 
 def province_of(document: Citing) -> str | None:

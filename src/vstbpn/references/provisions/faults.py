@@ -51,6 +51,7 @@ _ANY_WORD = re.compile(
 _JOINTS = frozenset(["và", "hoặc", "và/hoặc", "đến", "-", "–", "từ", "các"])
 _GLUED = re.compile(r"([Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|ĐIỀU)([0-9]{1,3}[a-zđ]?|[IVX]{1,5})")
 _LABEL_CHUNK = re.compile(r"\s+(?:số\s+)?(\([^\W_]{1,5}\)|[^\s,;()]+)")
+_LONGEST_QUOTE = 60
 _SAMPLE = "a provision such as 'khoản 2 Điều 5'"
 
 
@@ -103,19 +104,19 @@ def _fault_within(text: str, run: Run) -> _Fault | None:
         return _range_fault(text, *run.fault)
     tokens = run.tokens
     if tokens[0].led == "từ" and not any(label.last for label in tokens[0].labels):
-        word = text[tokens[0].start : tokens[0].end]
+        word = _shown(text[tokens[0].start : tokens[0].end])
         return _Fault(
             run.start, run.start + 2, f"'từ' begins a range that has no end: expected 'từ {word} đến …' or no 'từ'"
         )
     for left, right, kind in zip(tokens, tokens[1:], run.joints, strict=False):
         if kind == "tight" and left.level == right.level:
-            between = f"'{text[left.start : left.end]}' and '{text[right.start : right.end]}'"
+            between = f"'{_shown(text[left.start : left.end])}' and '{_shown(text[right.start : right.end])}'"
             return _Fault(right.start, right.end, f"nothing joins {between}: expected ',' or 'và' between them")
     return None
 
 
 def _range_fault(text: str, start: int, end: int) -> _Fault:
-    words = text[start:end]
+    words = _shown(text[start:end])
     levels = {level_of(word[0]) for word in _ANY_WORD.finditer(words)}
     if len(levels) > 1:
         return _Fault(start, end, f"the range '{words}' runs over two levels: expected both ends to be of one level")
@@ -147,8 +148,8 @@ def _first_fault(text: str, begin: int, at: int, end: int) -> _Fault:
 def _no_word(text: str, begin: int, at: int, end: int) -> _Fault:
     chunk = _CHUNK.search(text, at, end)
     if chunk is None:
-        return _Fault(begin, end, f"'{text[begin:end].strip()}' is no provision: expected {_SAMPLE}")
-    word = chunk[0]
+        return _Fault(begin, end, f"'{_shown(text[begin:end].strip())}' is no provision: expected {_SAMPLE}")
+    word = _shown(chunk[0])
     span = chunk.span()
     if chunk.start() > at:
         return _Fault(at, at + 1, f"found '{text[at]}' before the provision: expected it without brackets and marks")
@@ -168,7 +169,7 @@ def _no_word(text: str, begin: int, at: int, end: int) -> _Fault:
         return _Fault(
             at,
             at + len(words),
-            f"'{words}' stands before the provision: expected it alone; find_provisions reads provisions out of prose",
+            f"'{_shown(words)}' stands before the provision: expected it alone; find_provisions reads provisions out of prose",
         )
     return _Fault(*span, f"'{word}' is no word of level: expected Điều, khoản, điểm, Mục, Chương, Phần or Phụ lục")
 
@@ -190,7 +191,7 @@ def _no_label(text: str, word: re.Match[str], end: int) -> _Fault:
         or chunk[1] in {"và", "hoặc", "đến", "của", "…", "..."}
     ):
         return _Fault(*word.span(), f"'{word[0]}' bears no label: expected {LABELS_OF[level]}, as in '{example}'")
-    reason = _label_reason(level, chunk[1])
+    reason = _label_reason(level, _shown(chunk[1]))
     return _Fault(*chunk.span(1), reason)
 
 
@@ -242,7 +243,7 @@ def _no_provision_after(text: str, previous: Token | None, at: int, end: int) ->
         return fault
     chunk = _CHUNK.match(text, at, end)
     span = chunk.span() if chunk else (at, end)
-    word = text[span[0] : span[1]]
+    word = _shown(text[span[0] : span[1]])
     if word in _JOINTS:
         if text[span[1] : end].strip():
             return _Fault(*span, f"'{word}' follows another joint: expected one ',' or 'và' between two provisions")
@@ -269,15 +270,21 @@ def _wrong_ending(text: str, token: Token, end: int) -> _Fault:
     found = text[at : _chunk_end(text, at, end)]
     if text.count("\n", token.end, at) > 1:
         return _Fault(
-            at, at + len(found), f"found '{found}' after a blank line, which ends a provision: expected nothing"
+            at, at + len(found), f"found '{_shown(found)}' after a blank line, which ends a provision: expected nothing"
         )
     if not text[at + 1 : end].strip() and found in {",", "("}:
         return _nothing_after(at, at + 1, found, token)
     return _Fault(
         at,
         at + len(found),
-        f"found '{found}' after '{text[token.start : token.end]}': expected the end, or another provision after ',' or 'và'",
+        f"found '{_shown(found)}' after '{_shown(text[token.start : token.end])}': expected the end, or another provision after ',' or 'và'",
     )
+
+
+def _shown(words: str) -> str:
+    """The words on one line, cut where they are long."""
+    flat = " ".join(words[: 4 * _LONGEST_QUOTE].split())
+    return flat if len(flat) <= _LONGEST_QUOTE else f"{flat[:_LONGEST_QUOTE]}…"
 
 
 def _chunk_end(text: str, at: int, end: int) -> int:

@@ -23,6 +23,8 @@ ENGLISH = {
     "article": "Article", "clause": "clause", "point": "point", "item": "item",
 }  # fmt: skip
 """The word of each level in English."""
+ENGLISH_PLURAL = {level: f"{word}s" for level, word in ENGLISH.items()} | {"appendix": "Appendices"}
+"""The word of each level in English, of several."""
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 """The ordinals of parts (``Phần thứ nhất``), the first first."""
 

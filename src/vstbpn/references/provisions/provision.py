@@ -5,6 +5,7 @@ from functools import lru_cache
 from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.references.provisions.labels import (
     ENGLISH,
+    ENGLISH_PLURAL,
     LABELS_OF,
     LEVELS,
     ORDINALS,
@@ -133,9 +134,11 @@ class Provision:
 
     @property
     def en(self) -> str:
-        """The provision in English (``point a, clause 2, Article 5``)."""
+        """The provision in English (``point a, clause 2, Article 5``; ``clauses 1–3, Article 5``)."""
         return ", ".join(
-            f"{ENGLISH[level]} {_in_english(label)}{f'–{_in_english(last)}' if last is not None else ''}".rstrip()
+            f"{ENGLISH[level]} {_in_english(label)}".rstrip()
+            if last is None
+            else f"{ENGLISH_PLURAL[level]} {_in_english(label)}–{_in_english(last)}"
             for level, label, last in self.labels
         )
 

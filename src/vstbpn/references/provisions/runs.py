@@ -53,7 +53,7 @@ JOINT = re.compile(
 """What stands between two words of level: the group says which kind of joint it is."""
 _LED = re.compile(rf"(?<![^\W_])(?P<led>[Cc]ác|CÁC|[Tt]ừ|TỪ){BLANK}\Z")
 _WIDEST_LED = 20
-_LONGEST = 60
+_LONGEST = 1000
 """More words of level than any list has; a crafted text takes no longer for it."""
 
 

@@ -69,9 +69,10 @@ _ENDS = re.compile(
     rf"(?:{_LABEL_BACK}|(?:{_backwards(ORDINALS)}) ?\n? ?ứht|cụl[ \n]{{1,12}}ụh[pP])"
 )
 _BACK = re.compile(
-    rf"(?:{_SEPARATORS}|(?:{_backwards(_LEVEL_WORDS + _GAP_WORDS + ORDINALS)})(?![^\W_])|{_LABEL_BACK}){{1,200}}"
+    rf"(?:{_SEPARATORS}|(?:{_backwards(_LEVEL_WORDS + _GAP_WORDS + ORDINALS)})(?![^\W_])|{_LABEL_BACK}){{1,4000}}"
 )
 _WIDEST_GAP = 48
+_NEAR = 320
 _GAP = re.compile(rf"{BLANK}?(?:,{BLANK}?)?(?:(?:của|tại|trong|thuộc|và|hoặc){BLANK}|(?:các|từ|theo){BLANK}){{0,2}}")
 _OF = re.compile(rf"{BLANK}(?:của{BLANK})?")
 _ATTACHED = re.compile(rf"{BLANK}(?:(?:được{BLANK})?ban{BLANK}hành{BLANK})?kèm{BLANK}(?:theo{BLANK})?")
@@ -86,7 +87,11 @@ def read_provisions_before(text: str, start: int, end: int) -> FoundProvisions |
     # Most acts are cited whole, and the few characters before them show it.
     if _ENDS.match(text[max(start, end - _WIDEST_GAP) : end][::-1]) is None:
         return None
-    back = _BACK.match(text[start:end][::-1])
+    near = max(start, end - _NEAR)
+    back = _BACK.match(text[near:end][::-1])
+    if back and near > start and back.end() > _NEAR // 2:
+        # Most lists are short; only a long one is worth the look at all that may hold it.
+        back = _BACK.match(text[start:end][::-1])
     if back is None:
         return None
     begin = end - back.end()

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from vstbpn.errors import InvalidValueError, ParseError
-from vstbpn.references.provisions.labels import ENGLISH, VIETNAMESE
+from vstbpn.references.provisions.labels import ENGLISH, ENGLISH_PLURAL, VIETNAMESE
 from vstbpn.references.provisions.provision import Provision
 
 _STYLES = ("vi", "en")
 _Step = tuple[str, str, str | None]
 _Path = tuple[_Step, ...]
-_PLURAL = {"appendix": "Appendices"}
 
 
 def format_provisions(provisions: Sequence[Provision], style: str = "vi") -> str:
@@ -95,9 +94,9 @@ def _english(paths: Sequence[_Path]) -> str:
 
 
 def _english_part(same: list[_Path]) -> str:
-    level = same[0][-1][0]
+    level, _, last = same[0][-1]
     labels = _listed([Provision(**_fields(path[-1])).en.partition(" ")[2] for path in same], joined=True, word="and")
-    word = ENGLISH[level] if len(same) == 1 else _PLURAL.get(level, f"{ENGLISH[level]}s")
+    word = ENGLISH[level] if len(same) == 1 and last is None else ENGLISH_PLURAL[level]
     above = (
         Provision(**{k: v for step in same[0][:-1] for k, v in _fields(step).items()}).en if len(same[0]) > 1 else ""
     )

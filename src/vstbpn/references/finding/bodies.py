@@ -7,6 +7,7 @@ chức").
 
 import re
 
+from vstbpn.references.finding.act_openings import AN_ACT, ANOTHER_ACT, MAY_OPEN_AN_ACT, OPENS_AN_ACT
 from vstbpn.references.finding.blanks import has_blank_line, spaced
 from vstbpn.references.finding.body_words import Kind, Word, ends_field, opens_no_field, phrase_of, word_of
 from vstbpn.text import CAPITAL
@@ -66,24 +67,7 @@ _LOWER_CASE_HEAD = spaced(
 _NO_OPENING = frozenset(["các", "những", "cán", "đơn", "địa", "người", "trẻ", "pháp", "cơ", "tổ", "đồng", "cấp", "phụ"])
 """Words that prose goes on with after "của": no name in small letters opens with them."""
 
-_ACT_TYPES = r"(?:hiến pháp|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|kết luận|văn bản)(?![^\W\d_])"
-_AN_ACT = spaced(_ACT_TYPES, re.IGNORECASE)
-_ANOTHER_ACT = spaced(
-    rf"{_ACT_TYPES}|"
-    r"[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:số )?[0-9]",
-    re.IGNORECASE,
-)
 _BLANK_LINE = re.compile(r"\n[ ]*\n")
-_OPENS_AN_ACT = spaced(
-    r"(?:Luật(?! (?:gia|sư))|Bộ [Ll]uật|Hiến pháp|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư|Công văn|"
-    r"Kế hoạch số|Theo|Căn cứ|Thực hiện|Phụ lục|Ngày|(?:Điều|Khoản|Chương|Mục|Phần) [0-9IVXLC]|Điểm [a-zđ])(?!\w)"
-)
-_MAY_OPEN_AN_ACT = frozenset([
-    "Luật", "Bộ", "Hiến", "Pháp", "Nghị", "Quyết", "Chỉ", "Thông", "Công", "Kế", "Theo", "Căn", "Thực", "Phụ", "Ngày", "Điều",
-    "Khoản", "Chương", "Mục", "Phần", "Điểm",
-])  # fmt: skip
-"""First syllables of what opens an act or a provision, which are looked at twice."""
-
 _BODY_HEADS = frozenset([
     "Ban", "Bộ", "Sở", "Ủy", "Uỷ", "UBND", "HĐND", "Phòng", "Công", "Hội", "Liên", "Tỉnh", "Thành", "Huyện", "Quận",
     "Trường", "Văn", "Chủ", "Giám",
@@ -143,7 +127,7 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
     if usual := _USUAL.match(text, start, end):
         return usual.end()
     first = _WORD.match(text, start, end)
-    if not first or first[0] in _NO_OPENING or _AN_ACT.match(text, start, end):
+    if not first or first[0] in _NO_OPENING or AN_ACT.match(text, start, end):
         return None
     reader = _Reader(text, end, joint=joint, capitals=_is_in_capitals(text, start, end))
     small = not first[0][0].isupper()
@@ -326,7 +310,7 @@ class _Reader:
     def next_word(self, at: int) -> tuple[str, int, int] | None:
         """The next word of the name, or None where it ends: there, or where an act or a provision begins."""
         found = self._word_after(at)
-        if found and found[0] in _MAY_OPEN_AN_ACT and _OPENS_AN_ACT.match(self.text, found[1], self.end):
+        if found and found[0] in MAY_OPEN_AN_ACT and OPENS_AN_ACT.match(self.text, found[1], self.end):
             return None
         return found
 
@@ -372,7 +356,7 @@ class _Reader:
             return joining, at, past
         following = _FOLLOWING.match(text, past, end)
         word = following and _WORD.match(text, following.end(), end)
-        if not word or _ANOTHER_ACT.match(text, word.start(), min(end, word.start() + 48)):
+        if not word or ANOTHER_ACT.match(text, word.start(), min(end, word.start() + 48)):
             return None
         found = (word[0], word.start(), word.end())
         if word[0][0].isupper():

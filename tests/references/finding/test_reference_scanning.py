@@ -261,6 +261,7 @@ class TestProvisions:
             ("Điều 5; Luật Trẻ em", []),
             ("Điều 5\n\nLuật Trẻ em", []),
             ("Điều 5. Luật Trẻ em", []),
+            ("khoản 3 (trừ điểm a) Điều 5 Luật Trẻ em", []),
         ],
     )
     def test_before_the_act(self, text: str, provisions: list[str]) -> None:

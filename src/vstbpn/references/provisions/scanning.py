@@ -73,6 +73,7 @@ _BACK = re.compile(
 )
 _WIDEST_GAP = 48
 _NEAR = 320
+_WIDEST_EXCEPTION = 80
 _GAP = re.compile(rf"{BLANK}?(?:,{BLANK}?)?(?:(?:của|tại|trong|thuộc|và|hoặc){BLANK}|(?:các|từ|theo){BLANK}){{0,2}}")
 _OF = re.compile(rf"{BLANK}(?:của{BLANK})?")
 _ATTACHED = re.compile(rf"{BLANK}(?:(?:được{BLANK})?ban{BLANK}hành{BLANK})?kèm{BLANK}(?:theo{BLANK})?")
@@ -88,6 +89,9 @@ def read_provisions_before(text: str, start: int, end: int) -> FoundProvisions |
     if _ENDS.match(text[max(start, end - _WIDEST_GAP) : end][::-1]) is None:
         return None
     near = max(start, end - _NEAR)
+    if text.find("(trừ ", max(near, end - _WIDEST_EXCEPTION), end) >= 0:
+        # What is left out must not be read as what is cited: "khoản 3 (trừ điểm a) Điều 5".
+        return None
     back = _BACK.match(text[near:end][::-1])
     if back and near > start and back.end() > _NEAR // 2:
         # Most lists are short; only a long one is worth the look at all that may hold it.

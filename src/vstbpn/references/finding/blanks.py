@@ -4,7 +4,7 @@ import re
 
 _OPTIONAL = r"(?:[ ]{0,12}\n?[ ]{0,12})"
 _SPACE = rf"(?:(?=[ \n]){_OPTIONAL})"
-_BLANK_LINE = re.compile(r"\n *\n")
+BLANK_LINE = re.compile(r"\n *\n")
 
 
 def spaced(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -24,4 +24,4 @@ def has_blank_line(text: str, start: int, end: int) -> bool:
     >>> has_blank_line("Luật\n \nTrẻ em", 4, 7)
     True
     """
-    return _BLANK_LINE.search(text, start, end) is not None
+    return BLANK_LINE.search(text, start, end) is not None

@@ -8,7 +8,7 @@ chức").
 import re
 
 from vstbpn.references.finding.act_openings import AN_ACT, ANOTHER_ACT, MAY_OPEN_AN_ACT, OPENS_AN_ACT
-from vstbpn.references.finding.blanks import has_blank_line, spaced
+from vstbpn.references.finding.blanks import BLANK_LINE, has_blank_line, spaced
 from vstbpn.references.finding.body_words import Kind, Word, ends_field, opens_no_field, phrase_of, word_of
 from vstbpn.text import CAPITAL
 
@@ -67,7 +67,6 @@ _LOWER_CASE_HEAD = spaced(
 _NO_OPENING = frozenset(["các", "những", "cán", "đơn", "địa", "người", "trẻ", "pháp", "cơ", "tổ", "đồng", "cấp", "phụ"])
 """Words that prose goes on with after "của": no name in small letters opens with them."""
 
-_BLANK_LINE = re.compile(r"\n[ ]*\n")
 _BODY_HEADS = frozenset([
     "Ban", "Bộ", "Sở", "Ủy", "Uỷ", "UBND", "HĐND", "Phòng", "Công", "Hội", "Liên", "Tỉnh", "Thành", "Huyện", "Quận",
     "Trường", "Văn", "Chủ", "Giám",
@@ -147,7 +146,7 @@ def read_body(text: str, start: int, end: int, *, joint: bool = False) -> int | 
 
 def _is_in_capitals(text: str, start: int, end: int) -> bool:
     """Whether a name is set in capitals: its first words, and not what stands behind a blank line."""
-    words = _BLANK_LINE.split(text[start : min(end, start + 24)], maxsplit=1)[0].split()[:4]
+    words = BLANK_LINE.split(text[start : min(end, start + 24)], maxsplit=1)[0].split()[:4]
     return " ".join(words).isupper()
 
 

@@ -53,7 +53,7 @@ _NUMBER_BACK = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđ]?\s{0,2}\Z")
 _GLUED_CODE_BACK = re.compile(rf"[0-9]{{1,6}}[ ]{{0,2}}{CAPITAL}{{2}}[\w&]{{0,8}}\Z")
 _WIDEST_NUMBER, _WIDEST_BLANK = 20, 24
 _TO_BE_FILLED_IN = " .…_"
-_NUMBER_WORDS = (" số", " Số", "\nsố", "(số")
+_GLUED_NUMBER_WORDS = (" số", " Số", "\nsố", "(số")
 _GLUED_TYPE = re.compile(r"(?:(?<=[\s(“\"\[,;:])|^)[^\W\d_]{2,4}\Z")
 _NUMBER_AFTER_NAME = spaced(r"(?:~,)? (?:\(?(?:số|Số|SỐ) (?=[0-9])|\(?(?=[0-9]{1,3}/[0-9]{4}/))")
 _SHARED = re.compile(r"\n[ \t]*\n|[;.]\s")
@@ -168,7 +168,7 @@ def number_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _may_begin(text: str, at: int, start: int) -> bool:
     """Whether a number stands for itself there, and is not the end of a word, a longer number or a fraction."""
     before = text[at - 1] if at > start else " "
-    if text.endswith(_NUMBER_WORDS, start, at):
+    if text.endswith(_GLUED_NUMBER_WORDS, start, at):
         return True
     if before.isalpha():
         # "TT22/2021/TT-BGDĐT"

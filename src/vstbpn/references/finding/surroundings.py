@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vstbpn.dates import PartialDate, read_date
 from vstbpn.errors import InvalidValueError
+from vstbpn.references.finding.act_openings import A_SYMBOL
 from vstbpn.references.finding.blanks import has_blank_line, spaced
 from vstbpn.references.finding.bodies import read_body
 from vstbpn.references.finding.titles import opens_title
@@ -35,7 +36,6 @@ _ISSUES = spaced(r" (?:đã )?(?:ban hành|ký|phê duyệt|phát động)(?!\w)
 _OPEN_A_DATE, _OPEN_AN_ISSUER = "nNtTbBđkKrR(, \n0123456789", "cCdD, \n"
 _LATER_DATE = re.compile(r"(?<!từ)(?<!đến)(?<!trước)(?<!sau)(?<!vào)(?<!hết)[ \n]ngày\s{1,2}[0-9]")
 _BREAK = re.compile(r"[;()]|\n[ \t]*\n|[^\W\d_]\.\s")
-_ANOTHER_NUMBER = re.compile(rf"[0-9][/-](?:[0-9]{{4}}/)?{CAPITAL}")
 _WINDOW_TITLE = 700
 _LONGEST_LINK = 24
 
@@ -146,7 +146,7 @@ def _date_after_title(text: str, at: int, end: int, act_year: int) -> Dated | No
     stop = _BREAK.search(text, at, end)
     limit = stop.start() if stop else end
     later = _LATER_DATE.search(text, at, limit)
-    if later and _ANOTHER_NUMBER.search(text, at, later.start()):
+    if later and A_SYMBOL.search(text, at, later.start()):
         return None
     found = later and _read_date(text, later.start() + 1, limit)
     if found and found.date and found.date.year == act_year and _OF.match(text, found.end, end):

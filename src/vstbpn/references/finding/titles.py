@@ -5,6 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
 
 import re
 
+from vstbpn.references.finding.act_openings import A_SYMBOL
 from vstbpn.references.finding.blanks import has_blank_line, spaced
 from vstbpn.text import CAPITAL
 
@@ -44,7 +45,6 @@ _SMALL_BODY = spaced(rf", (?:trường|phòng|sở|ban|chi bộ) (?={CAPITAL})")
 _NEXT_ACT = spaced(
     r"(?:và|hoặc) (?:các )?(?=(?:[^\W\d_]+ ){1,4}(?:số~:?~)?[0-9]{1,6}(?:[a-zđ]|\.[0-9])?[/-](?:[0-9]{4}/)?[^\W\d_])"
 )
-_A_NUMBER = re.compile(r"[0-9][/-](?:[0-9]{4}/)?[^\W\d_]")
 _LONGEST = 1200
 
 
@@ -77,7 +77,7 @@ def title_after(text: str, at: int, end: int) -> tuple[int, int] | None:
         if end > start + _LONGEST:
             return None
         stop = end
-    if (another := _NEXT_ACT.search(text, opening.end(), stop)) and not _A_NUMBER.search(text, start, another.start()):
+    if (another := _NEXT_ACT.search(text, opening.end(), stop)) and not A_SYMBOL.search(text, start, another.start()):
         stop = another.start()
     stop = start + len(text[start:stop].rstrip())
     return (start, stop) if stop > opening.end() else None

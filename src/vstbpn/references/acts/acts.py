@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import attrs
 
+from vstbpn.catalogue.sources import Source
 from vstbpn.catalogue.tables import ActLink
 from vstbpn.catalogue.tables import act_relations as bundled_relations
 from vstbpn.catalogue.tables import acts as bundled_acts
@@ -17,7 +18,6 @@ from vstbpn.references.acts.index import ActIndex
 from vstbpn.references.acts.nearby import near_ids
 from vstbpn.references.acts.resolution import Resolution
 from vstbpn.references.acts.resolving import resolve
-from vstbpn.references.acts.sources import Source
 from vstbpn.references.acts.tables import (
     catalogue_faults,
     read_csv,

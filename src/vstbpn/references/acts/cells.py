@@ -1,51 +1,21 @@
-"""The cells of a table of acts (ô của bảng văn bản): days, types, and the acts that another bears on."""
+"""The cells of a table of acts (ô của bảng văn bản): types, and the acts that another bears on."""
 
-import datetime
 import re
 from collections.abc import Container, Iterator
 
-from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.errors import ParseError
 from vstbpn.references.citing.faults import meant_type
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.references.symbols.type_pairs import type_of_code
 from vstbpn.vocabulary import DocumentType
 
-DAY = "a day such as 2021-03-05 or 05/3/2021"
 CITATIONS = 'ids or numbers and symbols, with ";" between them'
 
-_DAY = re.compile(
-    r"(?:(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})|(?P<d2>[0-9]{1,2})/(?P<m2>[0-9]{1,2})/(?P<y2>[0-9]{4}))"
-    # Spreadsheets write days as midnight.
-    r"(?:[ T]0{1,2}:00(?::00(?:\.0{1,6})?)?)?"
-)
-_TIME = re.compile(r".{8,10}[ T][0-9]{1,2}:[0-9]{2}.{0,20}")
 _AND = re.compile(r"(?:,| và )\s*")
 _NUMBER_ALONE = re.compile(r".{0,60}\bsố [0-9]{1,6}", re.IGNORECASE)
 _BY_NAME = frozenset({DocumentType.CODE, DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.CONSTITUTION})
 _OF_LAWS = _BY_NAME | {DocumentType.ORDER}
 """What the symbol of a law may show: those of the 1990s bear the symbol of the order that promulgated them."""
-
-
-def read_day(cell: str) -> datetime.date | None:
-    """A day as spreadsheets of either country write it, or None.
-
-    >>> read_day("05/3/2020") == read_day("2020-03-05 00:00:00")
-    True
-    """
-    match = _DAY.fullmatch(cell)
-    if match is None:
-        return None
-    try:
-        day = datetime.date(*(int(match[name] or match[f"{name}2"]) for name in "ymd"))
-    except ValueError:
-        return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def day_expected(cell: str) -> str:
-    """What was expected where no day was read."""
-    return f"{DAY}, without a time" if _TIME.fullmatch(cell) else DAY
 
 
 def type_expected(given: str, symbol: DocumentSymbol | None) -> str | None:

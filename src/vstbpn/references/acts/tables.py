@@ -9,12 +9,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
+from vstbpn.catalogue.cells import day_expected, read_day
+from vstbpn.catalogue.sources import Source, csv_rows, json_data, read_text
 from vstbpn.catalogue.tables import ActLink, Confidence
 from vstbpn.errors import CatalogueError, ParseError
 from vstbpn.references.acts.act import NAMED_TYPES, Act, joined_symbol
-from vstbpn.references.acts.cells import CITATIONS, citations, day_expected, is_citation, read_day, type_expected
+from vstbpn.references.acts.cells import CITATIONS, citations, is_citation, type_expected
 from vstbpn.references.acts.columns import COLUMNS, RELATION_COLUMNS, RELATIONS, column_of, hint
-from vstbpn.references.acts.sources import Source, csv_rows, json_data, read_text
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.vocabulary import ActRelation, Term
 

@@ -1,4 +1,4 @@
-"""What a table of acts is read from (nguồn bảng văn bản): a path, a text, bytes or an open file; UTF-8 in all of them."""
+"""What a table of the caller's own is read from (nguồn bảng): a path, a text, bytes or an open file; UTF-8 in all of them."""
 
 import csv
 import json

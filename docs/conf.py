@@ -8,7 +8,7 @@ copyright = "The vstbpn maintainers"  # noqa: A001  # Sphinx asks for this name.
 release = installed_version("vstbpn")
 version = release
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinxcontrib.mermaid"]
 exclude_patterns = ["_build", "examples/*.txt"]
 language = "en"
 
@@ -16,6 +16,8 @@ html_theme = "furo"
 html_title = f"vstbpn {release}"
 
 myst_heading_anchors = 3
+# Pictures are fenced as other Markdown viewers draw them too.
+myst_fence_as_directive = ["mermaid"]
 
 # Several classes have a field named "type", which Sphinx takes for the builtin in "type[Row]".
 suppress_warnings = ["ref.python"]

@@ -38,6 +38,9 @@ _FENCE = re.compile(
 )
 
 
+PICTURE = re.compile(r"^```mermaid\n(?P<drawn>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
 def blocks(page: str) -> Iterator[Block]:
     """The Python blocks of a page, in order."""
     for match in _FENCE.finditer(page):
@@ -75,6 +78,8 @@ def test_page(page: Path) -> None:
     namespace: dict[str, Any] = {"__name__": "__page__"}
     for block in blocks(page.read_text(encoding="utf-8")):
         run(block, namespace, page.relative_to(ROOT).as_posix())
+    for picture in PICTURE.findall(page.read_text(encoding="utf-8")):
+        assert picture in namespace.values(), f"no example of the page draws this picture:\n{picture}"
 
 
 @pytest.mark.parametrize("name", MODULES)

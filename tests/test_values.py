@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.errors import InvalidValueError
-from vstbpn.values import Passage, Span, evolve, frozen
+from vstbpn.values import Passage, Span, evolve, frozen, many
 
 
 @frozen
@@ -81,6 +81,36 @@ class TestFrozen:
         value = Sample(name="a", parts=("x",))
         assert evolve(value, name="b") == Sample(name="b", parts=("x",))
         assert value.name == "a"
+
+
+class TestMany:
+    """Values made at once from columns equal those made one by one."""
+
+    @given(
+        st.lists(
+            st.tuples(
+                st.text(), st.tuples(st.text()), st.tuples(st.text()), st.none() | st.integers(), st.just(Span(0, 1))
+            )
+        )
+    )
+    def test_every_field(self, rows: list[tuple[str, tuple[str, ...], tuple[str, ...], int | None, Span]]) -> None:
+        names, parts, notes, counts, spans = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+        made = many(Sample, name=names, parts=parts, notes=notes, count=counts, span=spans)
+        alone = tuple(
+            Sample(name=name, parts=parts, notes=notes, number=count, span=span)
+            for name, parts, notes, count, span in rows
+        )
+        assert made == alone
+        assert [value.span for value in made] == [value.span for value in alone]
+        assert list(map(hash, made)) == list(map(hash, alone))
+        assert list(map(repr, made)) == list(map(repr, alone))
+
+    def test_defaults_where_there_is_no_column(self) -> None:
+        assert many(Sample, name=["a", "b"]) == (Sample(name="a"), Sample(name="b"))
+
+    def test_none(self) -> None:
+        assert many(Sample, name=[]) == ()
+        assert many(Sample) == ()
 
 
 class TestRepr:

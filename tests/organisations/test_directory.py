@@ -1,17 +1,19 @@
 """The directory: what its facts must keep, snapshots, and what became of units."""
 
 import datetime
-from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.errors import CatalogueError, InvalidValueError, NotFoundError
+from vstbpn import strategies
+from vstbpn.errors import InvalidValueError, NotFoundError
+from vstbpn.organisations.checking.faults import DirectoryError, DirectoryFault, FaultKind
 from vstbpn.organisations.directory import Directory
-from vstbpn.organisations.kinds import Line, UnitKind
-from vstbpn.organisations.unit import ChangeEvent, DatedCode, DatedName, EventKind, Link, OrganisationUnit
+from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.kinds import Line, UnitKind
+from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
 
 BEFORE, DAY, AFTER = datetime.date(2025, 6, 30), datetime.date(2025, 7, 1), datetime.date(2026, 1, 1)
 PROFESSIONAL, TERRITORIAL = Line.PROFESSIONAL, Line.TERRITORIAL
@@ -21,11 +23,11 @@ def unit(unit_id: str, kind: UnitKind = UnitKind.OTHER) -> OrganisationUnit:
     return OrganisationUnit(id=unit_id, kind=kind)
 
 
-def named(*unit_ids: str, **dates: datetime.date) -> tuple[DatedName, ...]:
+def named(*unit_ids: str, **dates: Any) -> tuple[DatedName, ...]:  # noqa: ANN401  # Any of its fields.
     return tuple(DatedName(unit=unit_id, name=f"Trường {unit_id}", **dates) for unit_id in unit_ids)
 
 
-def link(child: str, parent: str, line: Line = TERRITORIAL, **dates: datetime.date) -> Link:
+def link(child: str, parent: str, line: Line = TERRITORIAL, **dates: Any) -> Link:  # noqa: ANN401  # Any of its fields.
     return Link(child=child, parent=parent, line=line, **dates)
 
 
@@ -80,14 +82,21 @@ def education() -> Directory:
 
 
 class TestFaults:
-    def faults(self, **facts: Any) -> tuple[str, ...]:  # noqa: ANN401  # Any facts of a directory.
-        with pytest.raises(CatalogueError) as caught:
+    """What does not hold together is refused, with every fault and its remedy."""
+
+    def faults(self, **facts: Any) -> list[tuple[FaultKind, str]]:  # noqa: ANN401  # Any facts of a directory.
+        with pytest.raises(DirectoryError) as caught:
             Directory(**facts)
-        return caught.value.faults
+        assert caught.value.faults == tuple(map(str, caught.value.details))
+        assert all(fault.remedy and fault.fact is not None for fault in caught.value.details)
+        return [(fault.kind, fault.message) for fault in caught.value.details]
 
     def test_an_id_is_given_once_and_every_unit_has_a_name(self) -> None:
         faults = self.faults(units=(unit("a"), unit("a"), unit("b")), names=named("a"))
-        assert faults == ("unit 'a' is given twice", "unit 'b' has no name")
+        assert faults == [
+            (FaultKind.REPEATED_UNIT, "unit 'a' is given twice"),
+            (FaultKind.NO_NAME, "unit 'b' has no name"),
+        ]
 
     def test_facts_are_about_units_that_are_there(self) -> None:
         faults = self.faults(
@@ -95,14 +104,21 @@ class TestFaults:
             names=named("a", "b"),
             codes=(DatedCode(unit="c", scheme="gso", code="01"),),
             links=(link("a", "d"),),
+            roles=(DatedRole(unit="a", kind=RoleKind.HEAD, holder="Giám đốc", holder_unit="f"),),
             events=(ChangeEvent(date=DAY, kind=EventKind.RENAME, sources=("e",), targets=("e",)),),
         )
-        assert [fault.rpartition(" ")[2] for fault in faults] == ["'b'", "'c'", "'d'", "'e'"]
+        assert faults == [
+            (FaultKind.UNKNOWN_UNIT, "name 'Trường b' of 'b': unknown unit 'b'"),
+            (FaultKind.UNKNOWN_UNIT, "code gso 01 of 'c': unknown unit 'c'"),
+            (FaultKind.UNKNOWN_UNIT, "link a -> d (territorial): unknown unit 'd'"),
+            (FaultKind.UNKNOWN_UNIT, "head of 'a': unknown unit 'f'"),
+            (FaultKind.UNKNOWN_UNIT, "event rename on 2025-07-01: unknown unit 'e'"),
+        ]
 
     def test_a_unit_has_one_name_at_a_time(self) -> None:
         long = DatedName(unit="a", name="Một")
         faults = self.faults(units=(unit("a"),), names=(*named("a", start=BEFORE, end=DAY), long))
-        assert faults == ("unit 'a' is named 'Một' and 'Trường a' at the same time",)
+        assert faults == [(FaultKind.OVERLAP, "unit 'a' is named 'Một' and 'Trường a' at the same time")]
 
     def test_a_long_interval_overlaps_a_later_one_across_a_short_one(self) -> None:
         names = (
@@ -110,49 +126,182 @@ class TestFaults:
             DatedName(unit="a", name="Hai", start=DAY, end=AFTER),
             DatedName(unit="a", name="Ba", start=datetime.date(2027, 1, 1)),
         )
-        assert len(self.faults(units=(unit("a"),), names=names)) == 2
+        assert [kind for kind, _ in self.faults(units=(unit("a"),), names=names)] == [FaultKind.OVERLAP] * 2
+
+    def test_a_unit_bears_a_name_on_all_the_days_between(self) -> None:
+        names = (*named("a", end=BEFORE), *named("a", start=DAY))
+        assert self.faults(units=(unit("a"),), names=names) == [
+            (FaultKind.GAP, "unit 'a' bears no name from 2025-06-30 to 2025-06-30")
+        ]
 
     def test_a_code_has_one_bearer_at_a_time(self) -> None:
         codes = tuple(DatedCode(unit=unit_id, scheme="gso", code="24") for unit_id in "ab")
-        assert self.faults(units=(unit("a"), unit("b")), names=named("a", "b"), codes=codes) == (
-            "code gso 24 is borne by 'a' and 'b' at the same time",
-        )
+        assert self.faults(units=(unit("a"), unit("b")), names=named("a", "b"), codes=codes) == [
+            (FaultKind.SHARED_CODE, "code gso 24 is borne by 'a' and 'b' at all times"),
+        ]
         directory_of("a", "b", codes=(DatedCode(unit="a", scheme="gso", code="24", end=DAY),
                                       DatedCode(unit="b", scheme="gso", code="24", start=DAY)))  # fmt: skip
 
+    def test_a_code_is_borne_while_its_unit_stands(self) -> None:
+        codes = tuple(DatedCode(unit=unit_id, scheme="gso", code="24") for unit_id in "ab")
+        directory = Directory(
+            units=(unit("a"), unit("b")),
+            names=(*named("a", end=DAY), *named("b", start=DAY)),
+            codes=codes,
+            events=(ChangeEvent(date=DAY, kind=EventKind.MERGE, sources=("a",), targets=("b",)),),
+        )
+        assert directory.at(BEFORE).find_by_code("gso", "24") == unit("a")
+        assert directory.at(DAY).find_by_code("gso", "24") == unit("b")
+
     def test_a_unit_hangs_under_one_other_on_a_line(self) -> None:
         facts = {"units": tuple(map(unit, "abc")), "names": named(*"abc")}
-        assert self.faults(**facts, links=(link("a", "b"), link("a", "c"))) == (
-            "'a' hangs under 'b' and 'c' at the same time (territorial)",
-        )
+        assert self.faults(**facts, links=(link("a", "b"), link("a", "c"))) == [
+            (FaultKind.OVERLAP, "'a' hangs under 'b' and 'c' at the same time (territorial)"),
+        ]
         Directory(**facts, links=(link("a", "b"), link("a", "c", PROFESSIONAL)))  # type: ignore[arg-type]  # A mapping of facts.
 
-    def test_no_unit_hangs_under_itself_on_any_day(self) -> None:
+    def test_a_line_has_no_gap(self) -> None:
         facts = {"units": tuple(map(unit, "abc")), "names": named(*"abc")}
-        ring = (link("a", "b"), link("b", "c", start=BEFORE), link("c", "a", start=DAY, end=AFTER))
-        assert self.faults(**facts, links=ring) == ("cycle on the territorial line from 2025-07-01: c -> a -> b -> c",)
-        assert self.faults(**facts, links=(link("a", "a"),)) == ("cycle on the territorial line: a -> a",)
+        assert self.faults(**facts, links=(link("a", "b", end=BEFORE), link("a", "c", start=DAY))) == [
+            (FaultKind.GAP, "'a' hangs under no unit from 2025-06-30 to 2025-06-30 (territorial)"),
+        ]
+        assert self.faults(**facts, links=(link("a", "b", end=DAY),)) == [
+            (FaultKind.GAP, "'a' hangs under no unit since 2025-07-01 (territorial)"),
+        ]
+
+    def test_a_line_may_begin_later_than_the_unit(self) -> None:
+        assert directory_of("a", "b", links=(link("a", "b", start=DAY),)).at(BEFORE).parent("a", TERRITORIAL) is None
+
+    def test_a_kind_that_has_left_a_line_hangs_nowhere_on_it(self) -> None:
+        """A kind that once had a place on a line and has none today."""
+        directory = Directory(
+            units=(unit("xa", UnitKind.COMMUNE), unit("huyen", UnitKind.DISTRICT), unit("tinh", UnitKind.PROVINCE)),
+            names=(
+                DatedName(unit="xa", name="Xã Vĩnh Trạch", end=DAY),
+                DatedName(unit="huyen", name="Huyện Thoại Sơn", end=DAY),
+                DatedName(unit="tinh", name="Tỉnh An Giang"),
+            ),
+            links=(link("xa", "huyen", end=DAY), link("huyen", "tinh")),
+            events=(ChangeEvent(date=DAY, kind=EventKind.ABOLISH, sources=("xa", "huyen")),),
+        )
+        assert ids(directory.at(BEFORE).ancestors("xa", TERRITORIAL)) == ["huyen", "tinh"]
+
+    def test_no_unit_outlives_its_parent(self) -> None:
+        abolished = (ChangeEvent(date=DAY, kind=EventKind.ABOLISH, sources=("b",)),)
+        facts = {"units": (unit("a"), unit("b")), "names": (*named("a"), *named("b", end=DAY)), "events": abolished}
+        assert self.faults(**facts, links=(link("a", "b"),)) == [
+            (
+                FaultKind.OUTLIVES_PARENT,
+                "'a' hangs under 'b' (territorial) at all times, but 'b' stands until 2025-06-30",
+            ),
+        ]
+
+    def test_a_link_holds_on_some_day_of_its_child(self) -> None:
+        facts = {"units": (unit("a"), unit("b")), "names": (*named("a", start=AFTER), *named("b"))}
+        assert self.faults(**facts, links=(link("a", "b", end=DAY), link("a", "b", start=AFTER))) == [
+            (
+                FaultKind.OUTSIDE_LIFE,
+                "'a' hangs under 'b' (territorial) until 2025-06-30, but stands since 2026-01-01",
+            ),
+        ]
+
+    def test_a_parent_is_of_a_kind_that_holds_the_child_that_day(self) -> None:
+        units = (unit("mn", UnitKind.KINDERGARTEN), unit("so", UnitKind.DEPARTMENT), unit("bo", UnitKind.MINISTRY))
+        facts = {"units": units, "names": named("mn", "so", "bo")}
+        assert self.faults(**facts, links=(link("mn", "so", PROFESSIONAL),)) == [
+            (
+                FaultKind.WRONG_PARENT,
+                "'mn' hangs under 'so' (professional), but a kindergarten cannot hang under a department of a province",
+            ),
+        ]
+        Directory(**facts, links=(link("mn", "so", PROFESSIONAL, start=DAY),))  # type: ignore[arg-type]  # A mapping of facts.
+        with pytest.raises(DirectoryError, match=r"that can hold it then \(department of a province\)"):
+            Directory(**facts, links=(link("mn", "bo", PROFESSIONAL, start=DAY),))  # type: ignore[arg-type]  # A mapping of facts.
+
+    def test_a_kind_holds_a_child_on_all_days_of_the_link(self) -> None:
+        units = (unit("mn", UnitKind.KINDERGARTEN), unit("phong", UnitKind.DIVISION))
+        faults = self.faults(units=units, names=named("mn", "phong"), links=(link("mn", "phong", PROFESSIONAL),))
+        assert faults == [
+            (
+                FaultKind.ENDED_KIND,
+                "unit 'phong' stands at all times, but there is no division of a district after 2025-06-30",
+            ),
+            (
+                FaultKind.WRONG_PARENT,
+                (
+                    "'mn' hangs under 'phong' (professional), but a kindergarten cannot hang under a division of a district "
+                    "on 2025-07-01"
+                ),
+            ),
+        ]
+
+    def test_there_are_units_of_its_kind_on_all_its_days(self) -> None:
+        faults = self.faults(units=(unit("p", UnitKind.COMMUNE_DIVISION),), names=named("p", start=BEFORE))
+        assert faults == [
+            (
+                FaultKind.ENDED_KIND,
+                "unit 'p' stands since 2025-06-30, but there is no division of a commune before 2025-07-01",
+            ),
+        ]
+
+    def test_no_unit_hangs_under_itself_on_any_day(self) -> None:
+        facts = {"units": tuple(map(unit, "abc")), "names": named(*"abc", end=AFTER)}
+        over = (ChangeEvent(date=AFTER, kind=EventKind.ABOLISH, sources=("a", "b", "c")),)
+        ring = (link("a", "b"), link("b", "c", start=BEFORE), link("c", "a", start=DAY))
+        assert self.faults(**facts, links=ring, events=over) == [
+            (FaultKind.CYCLE, "cycle on the territorial line from 2025-07-01: c -> a -> b -> c"),
+        ]
+        assert self.faults(**facts, links=(link("a", "a"),), events=over) == [
+            (FaultKind.CYCLE, "cycle on the territorial line: a -> a"),
+        ]
 
     def test_a_ring_that_is_never_closed_on_one_day_is_none(self) -> None:
-        directory = directory_of("a", "b", links=(link("a", "b", end=DAY), link("b", "a", start=DAY)))
+        directory = directory_of(
+            "a", "b", "c", links=(link("a", "b", end=DAY), link("a", "c", start=DAY), link("b", "a", start=DAY))
+        )
         assert ids(directory.at(BEFORE).ancestors("a", TERRITORIAL)) == ["b"]
-        assert ids(directory.at(DAY).ancestors("b", TERRITORIAL)) == ["a"]
+        assert ids(directory.at(DAY).ancestors("b", TERRITORIAL)) == ["a", "c"]
 
     def test_a_unit_that_ended_bears_no_name(self) -> None:
         event = ChangeEvent(date=DAY, kind=EventKind.MERGE, sources=("a", "b"), targets=("b",))
-        assert self.faults(units=(unit("a"), unit("b")), names=named("a", "b"), events=(event,)) == (
-            "unit 'a' ended on 2025-07-01 but still bears a name on that day",
-        )
+        assert self.faults(units=(unit("a"), unit("b")), names=named("a", "b"), events=(event,)) == [
+            (FaultKind.WRONG_EVENT, "unit 'a' ended on 2025-07-01 but still bears a name on that day"),
+        ]
+
+    def test_a_unit_does_not_end_without_an_event(self) -> None:
+        assert self.faults(units=(unit("a"),), names=named("a", end=DAY)) == [
+            (FaultKind.NO_EVENT, "unit 'a' ends on 2025-06-30 and no event says what became of it"),
+        ]
+
+    def test_sources_stand_the_day_before_and_targets_on_the_day(self) -> None:
+        facts = {"units": (unit("a"), unit("b")), "names": (*named("a", start=DAY), *named("b", start=AFTER))}
+        event = ChangeEvent(date=DAY, kind=EventKind.SPLIT, sources=("a",), targets=("a", "b"))
+        assert self.faults(**facts, events=(event,)) == [
+            (FaultKind.WRONG_EVENT, "event split on 2025-07-01: 'a' is among its sources, but stands since 2025-07-01"),
+            (FaultKind.WRONG_EVENT, "event split on 2025-07-01: 'b' takes over, but stands since 2026-01-01"),
+        ]
+
+    def test_a_founding_is_on_the_first_day(self) -> None:
+        event = ChangeEvent(date=AFTER, kind=EventKind.CREATE, targets=("a",))
+        assert self.faults(units=(unit("a"),), names=named("a", start=DAY), events=(event,)) == [
+            (FaultKind.WRONG_EVENT, "event create on 2026-01-01: 'a' stands since 2025-07-01"),
+        ]
 
     def test_all_faults_are_told_at_once(self) -> None:
-        assert len(self.faults(units=(unit("a"),), links=(link("a", "a"), link("a", "z")))) == 4
+        faults = self.faults(units=(unit("a"), unit("b")), names=named("b"), links=(link("b", "b"), link("a", "z")))
+        assert [kind for kind, _ in faults] == [FaultKind.NO_NAME, FaultKind.UNKNOWN_UNIT, FaultKind.CYCLE]
 
     def test_more_facts_are_held_to_the_same(self) -> None:
         directory = directory_of("a")
-        with pytest.raises(CatalogueError):
+        with pytest.raises(DirectoryError):
             directory.with_facts(units=[unit("a")])
         assert ids(directory.with_facts(units=[unit("b")], names=named("b")).units) == ["a", "b"]
         assert ids(directory.units) == ["a"]
+
+    def test_a_fault_names_its_place(self) -> None:
+        fault = DirectoryFault(FaultKind.GAP, "a gap", "close it", table="units", row=3)
+        assert (fault.place, str(fault)) == ("units row 3", "units row 3: a gap: close it")
+        assert str(DirectoryFault(FaultKind.GAP, "a gap", "close it")) == "a gap: close it"
 
 
 class TestSnapshot:
@@ -186,11 +335,26 @@ class TestSnapshot:
         assert before.descendants("mn", TERRITORIAL) == ()
         assert before.children("mn", Line.UNION) == ()
 
-    def test_links_to_units_that_do_not_stand_are_left_out(self) -> None:
-        directory = Directory(
-            units=(unit("a"), unit("b")), names=(*named("a"), *named("b", end=DAY)), links=(link("a", "b"),)
-        )
-        assert directory.at(AFTER).parent("a", TERRITORIAL) is None
+    def test_walks_down_a_line(self) -> None:
+        before = education().at(BEFORE)
+        assert [(one.id, depth) for one, depth in before.walk(TERRITORIAL)] == [
+            ("tinh", 0), ("so", 1), ("huyen", 1), ("phong", 2), ("mn", 2),
+        ]  # fmt: skip
+        assert [(one.id, depth) for one, depth in before.walk("professional", "phong")] == [("phong", 0), ("mn", 1)]
+        assert ids(before.roots(PROFESSIONAL)) == ["bo"]
+        assert list(before.walk(Line.UNION)) == []
+
+    def test_tells_roles(self) -> None:
+        role = DatedRole(unit="a", kind=RoleKind.HEAD, holder="Phó Chủ tịch UBND", holder_unit="b", start=DAY)
+        directory = directory_of("a", "b", roles=(role,))
+        assert (directory.at(BEFORE).roles("a"), directory.at(DAY).roles("a")) == ((), (role,))
+        assert directory.at(DAY).roles("b") == ()
+
+    def test_looks_forward_and_back(self) -> None:
+        before, after = education().at(BEFORE), education().at(DAY)
+        assert ids(before.successors("mn", DAY)) == ["mn"]
+        assert before.successors("huyen", DAY) == ()
+        assert ids(after.predecessors("mn", BEFORE)) == ["mn"]
 
     def test_finds_by_name_in_any_writing(self) -> None:
         before = education().at(BEFORE)
@@ -302,35 +466,11 @@ class TestSuccession:
             education().successors("nobody", DAY)
 
 
-DATES = [datetime.date(2025, month, 1) for month in range(1, 8)]
-IDS = "abcdef"
-
-
-@st.composite
-def directories(draw: st.DrawFn) -> Directory:
-    """Directories of six units that split and hang under each other at random; facts that would not hold are left out."""
-    ids_drawn = st.sampled_from(IDS)
-    spans = st.lists(st.sampled_from(DATES), min_size=2, max_size=2, unique=True).map(sorted)
-    lines = st.sampled_from([PROFESSIONAL, TERRITORIAL])
-    takers = st.lists(ids_drawn, min_size=1, max_size=3, unique=True).map(tuple)
-    names = [
-        DatedName(unit=unit_id, name=unit_id, start=start, end=end)
-        for unit_id in IDS
-        for start, end in [draw(st.one_of(st.just([None, None]), spans))]
-    ]
-    directory = Directory(units=tuple(map(unit, IDS)), names=tuple(names))
-    for child, parent, line, (start, end) in draw(st.lists(st.tuples(ids_drawn, ids_drawn, lines, spans), max_size=6)):
-        with suppress(CatalogueError):
-            directory = directory.with_facts(links=[link(child, parent, line, start=start, end=end)])
-    for date, source, targets in draw(st.lists(st.tuples(st.sampled_from(DATES), ids_drawn, takers), max_size=4)):
-        split = ChangeEvent(date=date, kind=EventKind.SPLIT, sources=(source,), targets=targets)
-        with suppress(CatalogueError):
-            directory = directory.with_facts(events=[split])
-    return directory
+DATES = st.dates(datetime.date(1999, 1, 1), datetime.date(2036, 12, 31))
 
 
 class TestLaws:
-    @given(directories(), st.sampled_from(DATES))
+    @given(strategies.directories(), DATES)
     def test_nothing_is_above_itself_and_down_is_the_inverse_of_up(
         self, directory: Directory, date: datetime.date
     ) -> None:
@@ -346,7 +486,7 @@ class TestLaws:
                 for below in snapshot.descendants(one, line):
                     assert one in snapshot.ancestors(below, line)
 
-    @given(directories(), st.sampled_from(DATES), st.sampled_from(DATES))
+    @given(strategies.directories(), DATES, DATES)
     def test_successors_and_predecessors_are_inverse(
         self, directory: Directory, one: datetime.date, other: datetime.date
     ) -> None:
@@ -356,9 +496,35 @@ class TestLaws:
                 forward = after in directory.successors(before, later, since=earlier)
                 assert forward == (before in directory.predecessors(after, earlier, until=later))
 
-    @given(directories(), st.sampled_from(DATES))
+    @given(strategies.directories(), DATES)
     def test_every_answer_stands_on_the_day(self, directory: Directory, date: datetime.date) -> None:
         for one in directory.units:
             for answer in (*directory.successors(one, date), *directory.predecessors(one, date)):
                 assert directory.stands(answer, date)
                 assert answer in directory.at(date)
+
+    @given(strategies.directories())
+    def test_half_open_intervals_partition_a_life(self, directory: Directory) -> None:
+        """On each day of its life a unit has one name, and from its first link on one parent on each line."""
+        days = {day for name in directory.names for day in (name.start, name.end) if day}
+        days |= {day - datetime.timedelta(days=1) for day in days}
+        for day in days:
+            snapshot = directory.at(day)
+            for one in directory.units:
+                assert sum(name.unit == one.id and name.holds(day) for name in directory.names) == (one in snapshot)
+                for line in Line if one in snapshot else ():
+                    links = [link for link in directory.links if link.child == one.id and link.line is line]
+                    begun = any(link.start is None or link.start <= day for link in links)
+                    assert sum(link.holds(day) for link in links) == begun
+                    assert (snapshot.parent(one, line) is not None) == begun
+
+    @given(strategies.directories())
+    def test_the_order_of_facts_does_not_matter(self, directory: Directory) -> None:
+        turned = Directory(**{kind: facts[::-1] for kind, facts in directory.facts._asdict().items()})
+        for day in {name.start for name in directory.names if name.start}:
+            one, other = directory.at(day), turned.at(day)
+            assert set(one.units) == set(other.units)
+            for unit in one.units:
+                for line in Line:
+                    assert one.parent(unit, line) == other.parent(unit, line)
+                assert directory.predecessors(unit, BEFORE) == turned.predecessors(unit, BEFORE)

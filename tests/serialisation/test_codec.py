@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vstbpn import strategies
 from vstbpn.errors import DecodeError
-from vstbpn.organisations.unit import DatedName
+from vstbpn.organisations.units.unit import DatedName
 from vstbpn.plans.outline import Item
 from vstbpn.serialisation.codec import structure, unstructure
 

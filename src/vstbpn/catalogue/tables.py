@@ -111,6 +111,37 @@ class ProvinceRow:
 
 
 @frozen
+class UnitKindRow:
+    """What is known of a kind of unit (loại đơn vị): its level, how names of it are built, since when there are such."""
+
+    kind: str
+    level: str
+    name_pattern: str
+    abbreviations: str
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    legal_basis: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class UnitKindParentRow:
+    """That units of one kind may hang under units of another along a line (quan hệ trực thuộc giữa các loại đơn vị)."""
+
+    kind: str
+    line: str
+    parent: str
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    legal_basis: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
 class CalendarRow:
     """A day, campaign, holiday, swap, rule or deadline of the year (mốc thời gian)."""
 
@@ -186,7 +217,7 @@ def acts() -> tuple[ActRow, ...]:
     >>> next(act.title_vi for act in acts() if act.id == "73/2006/QH11")
     'Luật Bình đẳng giới'
     """
-    return _bundled("acts", ActRow)
+    return bundled_rows("acts", ActRow)
 
 
 def act_relations() -> tuple[ActLink, ...]:
@@ -195,45 +226,56 @@ def act_relations() -> tuple[ActLink, ...]:
     >>> next(link.act for link in act_relations() if link.other == "02/2007/QH12")
     '13/2022/QH15'
     """
-    return _bundled("act-relations", ActLink)
+    return bundled_rows("act-relations", ActLink)
 
 
 def document_types() -> tuple[DocumentTypeRow, ...]:
     """The bundled types of documents."""
-    return _bundled("document-types", DocumentTypeRow)
+    return bundled_rows("document-types", DocumentTypeRow)
 
 
 def issuers() -> tuple[IssuerRow, ...]:
     """The bundled issuing bodies."""
-    return _bundled("issuers", IssuerRow)
+    return bundled_rows("issuers", IssuerRow)
 
 
 def provinces() -> tuple[ProvinceRow, ...]:
     """The bundled provinces, 63 of before July 2025 and those before them."""
-    return _bundled("provinces", ProvinceRow)
+    return bundled_rows("provinces", ProvinceRow)
+
+
+def unit_kinds() -> tuple[UnitKindRow, ...]:
+    """The bundled kinds of units."""
+    return bundled_rows("unit-kinds", UnitKindRow)
+
+
+def unit_kind_parents() -> tuple[UnitKindParentRow, ...]:
+    """Which kinds of units may hang under which, as the library knows it."""
+    return bundled_rows("unit-kind-parents", UnitKindParentRow)
 
 
 def calendar() -> tuple[CalendarRow, ...]:
     """The bundled days and rules of the year."""
-    return _bundled("calendar", CalendarRow)
+    return bundled_rows("calendar", CalendarRow)
 
 
 def targets() -> tuple[TargetRow, ...]:
     """The bundled targets of the national strategies."""
-    return _bundled("targets", TargetRow)
+    return bundled_rows("targets", TargetRow)
 
 
 def law_names() -> tuple[LawNameRow, ...]:
     """The bundled names of laws, codes and ordinances."""
-    return _bundled("law-names", LawNameRow)
+    return bundled_rows("law-names", LawNameRow)
 
 
 def rules() -> tuple[RuleRow, ...]:
     """The bundled wording of the rules."""
-    return _bundled("rules", RuleRow)
+    return bundled_rows("rules", RuleRow)
 
 
-def _bundled(table: str, row_class: type[Row]) -> tuple[Row, ...]:
+def bundled_rows(table: str, row_class: type[Row]) -> tuple[Row, ...]:
+    """The rows of a bundled table, as a class of rows; each table is read once."""
     return _load(table, row_class)  # type: ignore[arg-type]  # functools.cache hides the type variable.
 
 
@@ -270,6 +312,13 @@ def read_rows(table: str, rows: Iterable[Mapping[str, str]], row_class: type[Row
     return tuple(made)
 
 
+def _day(cell: str) -> datetime.date:
+    day = _date(cell)
+    if day is None:
+        raise InvalidValueError("date", cell, "expected YYYY-MM-DD")
+    return day
+
+
 def _date(cell: str) -> datetime.date | None:
     if not cell:
         return None
@@ -291,6 +340,7 @@ def _severity(cell: str) -> Severity:
 
 
 _READERS: Mapping[object, Callable[[str], object]] = {
+    datetime.date: _day,
     datetime.date | None: _date,
     Decimal | None: _decimal,
     Severity: _severity,

@@ -2,24 +2,27 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from vstbpn.errors import CatalogueError, InvalidValueError, NotFoundError
-from vstbpn.organisations.checks import (
-    cycle_faults,
-    ending_faults,
-    overlap_faults,
-    unit_faults,
-    unknown_faults,
-)
-from vstbpn.organisations.kinds import Line
-from vstbpn.organisations.names import name_key
+from vstbpn.errors import NotFoundError
+from vstbpn.organisations.checking.checks import Facts, directory_faults, lives_of
+from vstbpn.organisations.checking.faults import DirectoryError
 from vstbpn.organisations.snapshot import Snapshot
-from vstbpn.organisations.unit import ChangeEvent, DatedCode, DatedName, Link, OrganisationUnit
+from vstbpn.organisations.succession import Succession
+from vstbpn.organisations.units.events import ChangeEvent
+from vstbpn.organisations.units.intervals import Bounds, plain_day
+from vstbpn.organisations.units.kinds import Line
+from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit
 from vstbpn.values import frozen
 
-_Moves = dict[str, set[str]]
+if TYPE_CHECKING:
+    from vstbpn.organisations.figures.figures import Figures, Shares
+    from vstbpn.organisations.figures.rolling_up import Totals
+    from vstbpn.organisations.names.finding import NameIndex
+    from vstbpn.organisations.rows.tables import Rows
 
 
 @frozen
@@ -29,8 +32,13 @@ class Directory:
     A unit stands on the days it bears a name. Events of one day happen at once: their sources are the units of the day
     before.
 
+    Args:
+        units: The units: an id and a kind each.
+        names, codes, links, roles: What is true of them, and when.
+        events: What changed them.
+
     Raises:
-        CatalogueError: The facts do not hold together; all faults are told.
+        DirectoryError: The facts do not hold together; all faults are told.
 
     >>> school = OrganisationUnit(id="mn-8")
     >>> directory = Directory(units=(school,), names=(DatedName(unit="mn-8", name="Trường Mầm non 8"),))
@@ -38,36 +46,30 @@ class Directory:
     (OrganisationUnit(id='mn-8'),)
     """
 
-    units: tuple[OrganisationUnit, ...] = ()
-    names: tuple[DatedName, ...] = ()
-    codes: tuple[DatedCode, ...] = ()
-    links: tuple[Link, ...] = ()
-    events: tuple[ChangeEvent, ...] = ()
+    units: tuple[OrganisationUnit, ...] = attrs.field(default=(), converter=tuple)
+    names: tuple[DatedName, ...] = attrs.field(default=(), converter=tuple)
+    codes: tuple[DatedCode, ...] = attrs.field(default=(), converter=tuple)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=tuple)
+    roles: tuple[DatedRole, ...] = attrs.field(default=(), converter=tuple)
+    events: tuple[ChangeEvent, ...] = attrs.field(default=(), converter=tuple)
     _by_id: Mapping[str, OrganisationUnit] = attrs.field(init=False, eq=False)
-    _names_of: Mapping[str, list[DatedName]] = attrs.field(init=False, eq=False)
-    _days: tuple[tuple[datetime.date, _Moves], ...] = attrs.field(init=False, eq=False)
-    _by_key: dict[str, tuple[OrganisationUnit, ...]] = attrs.field(init=False, eq=False, factory=dict)
+    _lives: Mapping[str, Bounds] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        names_of: dict[str, list[DatedName]] = {}
-        for name in self.names:
-            names_of.setdefault(name.unit, []).append(name)
         # A frozen class sets its own indexes this way.
         object.__setattr__(self, "_by_id", {unit.id: unit for unit in self.units})
-        object.__setattr__(self, "_names_of", names_of)
-        object.__setattr__(self, "_days", _days(self.events))
-        faults = [
-            *unit_faults(self.units, self.names),
-            *unknown_faults(self._by_id, self.names, self.codes, self.links, self.events),
-            *overlap_faults(self.names, self.codes, self.links),
-            *cycle_faults(self.links),
-            *ending_faults(self._days, names_of),
-        ]
+        object.__setattr__(self, "_lives", lives_of(self.names))
+        faults = directory_faults(self.facts, self._by_id, self._lives)
         if faults:
-            raise CatalogueError("directory", faults)
+            raise DirectoryError(faults)
 
     def __repr__(self) -> str:
         return f"<Directory: {len(self.units)} units, {len(self.links)} links, {len(self.events)} events>"
+
+    @property
+    def facts(self) -> Facts:
+        """All facts, as ``with_facts`` takes them."""
+        return Facts(self.units, self.names, self.codes, self.links, self.roles, self.events)
 
     def with_facts(
         self,
@@ -76,20 +78,114 @@ class Directory:
         names: Iterable[DatedName] = (),
         codes: Iterable[DatedCode] = (),
         links: Iterable[Link] = (),
+        roles: Iterable[DatedRole] = (),
         events: Iterable[ChangeEvent] = (),
     ) -> "Directory":
         """A directory with more facts.
 
         Raises:
-            CatalogueError: The facts do not hold together with those that are there; all faults are told.
+            DirectoryError: The facts do not hold together with those that are there; all faults are told.
         """
         return Directory(
             units=(*self.units, *units),
             names=(*self.names, *names),
             codes=(*self.codes, *codes),
             links=(*self.links, *links),
+            roles=(*self.roles, *roles),
             events=(*self.events, *events),
         )
+
+    @classmethod
+    def from_rows(
+        cls,
+        units: "Rows",
+        *,
+        names: "Rows" = (),
+        codes: "Rows" = (),
+        links: "Rows" = (),
+        roles: "Rows" = (),
+        events: "Rows" = (),
+    ) -> "Directory":
+        """A directory from tables: rows that map columns to cells, or CSV as a path, text, bytes or open file.
+
+        Columns may be named in English or Vietnamese. A stretch is told by its last day (``valid_from``, ``valid_to``)
+        or by the first day out (``start``, ``end``); several units in a cell have ";" between them.
+
+        Args:
+            units: ``id``, ``kind``, ``name``, a stretch; the parent on each line (``professional``, ``territorial``,
+                ``party``, ``union``); codes (``code:gso``); ``source``, ``confidence``; and where the unit ended
+                ``event`` (merge, split or abolish), ``successors`` and ``legal_basis``. Only ``id`` is needed. Each row
+                is a stretch of a unit's life; what goes on from one row to the next is one fact. Without a kind the
+                name tells it, and where it does not the kind is ``OTHER``. Units merged on one day into one make one
+                event, and that one is among its sources if it stood the day before.
+            names: ``unit``, ``name``, a stretch, ``source``, ``confidence``.
+            codes: ``unit``, ``scheme``, ``code``, and the like.
+            links: ``child``, ``parent``, ``line``, and the like.
+            roles: ``unit``, ``kind``, ``holder``, ``holder_unit``, ``note``, and the like.
+            events: ``date``, ``kind``, ``sources``, ``targets``, ``legal_basis``, ``source``, ``confidence``, ``note``.
+
+        Raises:
+            DirectoryError: Everything wrong in any of the tables, each with table, row, column and how to mend it.
+
+        >>> directory = Directory.from_rows([
+        ...     {"id": "thoai-son", "name": "Xã Thoại Sơn", "valid_from": "01/7/2025"},
+        ...     {"id": "mn-8", "name": "Trường Mầm non 8", "valid_from": "01/7/2025", "territorial": "thoai-son"},
+        ... ])
+        >>> directory.at(datetime.date(2026, 1, 1)).parent("mn-8", "territorial")
+        OrganisationUnit(id='thoai-son', kind=UnitKind.COMMUNE)
+        """
+        return cls().with_rows(units, names=names, codes=codes, links=links, roles=roles, events=events)
+
+    def with_rows(
+        self,
+        units: "Rows" = (),
+        *,
+        names: "Rows" = (),
+        codes: "Rows" = (),
+        links: "Rows" = (),
+        roles: "Rows" = (),
+        events: "Rows" = (),
+    ) -> "Directory":
+        """A directory with the facts of tables added, as ``from_rows`` reads them; they may name units that are there.
+
+        Raises:
+            DirectoryError: Everything wrong in any of the tables, or between them and the facts that are there.
+        """
+        # Who reads no tables need not load what reads them.
+        from vstbpn.organisations.rows.building import read_facts
+
+        tables = {"units": units, "names": names, "codes": codes, "links": links, "roles": roles, "events": events}
+        read = read_facts(self.facts, tables)
+        try:
+            return Directory(**read.facts._asdict())
+        except DirectoryError as error:
+            found = read.placed(error)
+        raise found
+
+    def to_rows(self) -> "dict[str, list[dict[str, Any]]]":
+        """The six tables that ``from_rows`` takes, each fact a row: ``Directory.from_rows(**directory.to_rows())``.
+
+        Reading them gives an equal directory, if its texts hold no blanks but single ones between words.
+
+        Raises:
+            InvalidValueError: The id of a unit in an event holds a semicolon, which stands between ids.
+
+        >>> Directory(units=(OrganisationUnit(id="bo"),), names=(DatedName(unit="bo", name="Bộ"),)).to_rows()["units"]
+        [{'id': 'bo', 'kind': 'other'}]
+        """
+        from vstbpn.organisations.rows.writing import write_rows  # Who writes no tables need not load what writes them.
+
+        return write_rows(self.facts)
+
+    def to_csv(self) -> dict[str, str]:
+        """The tables of ``to_rows`` as CSV texts by their names, for a spreadsheet; ``from_rows`` takes these too.
+
+        Raises:
+            InvalidValueError: The id of a unit in an event holds a semicolon, which stands between ids.
+        """
+        from vstbpn.organisations.rows.writing import write_csv  # As in to_rows.
+
+        return write_csv(self.facts)
 
     def unit(self, unit_id: str) -> OrganisationUnit:
         """The unit of that id, of whatever time.
@@ -100,22 +196,29 @@ class Directory:
         return self._by_id[self._id(unit_id)]
 
     def find(self, name: str) -> tuple[OrganisationUnit, ...]:
-        """The units that bear or once bore a name, however abbreviated or spelt; none or several are answers too."""
-        if not self._by_key:
-            by_key: dict[str, dict[str, OrganisationUnit]] = {}
-            for dated in self.names:
-                by_key.setdefault(name_key(dated.name), {})[dated.unit] = self._by_id[dated.unit]
-            self._by_key.update((key, tuple(units.values())) for key, units in by_key.items())
-        return self._by_key.get(name_key(name), ())
+        """The units that bear or once bore a name, however abbreviated or spelt; none or several are answers too.
+
+        Raises:
+            InvalidValueError: Something else than a text was given.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> [unit.id for unit in bundled().find("Kiên Giang") if unit.id.startswith("tinh-")]
+        ['tinh-kien-giang']
+        """
+        # Who looks nothing up by name need not load what reads names in prose.
+        from vstbpn.organisations.names.finding import find_at_any_time
+
+        return tuple(self._by_id[unit] for unit in dict.fromkeys(find_at_any_time(self.name_index, name)))
 
     def stands(self, unit: OrganisationUnit | str, date: datetime.date) -> bool:
         """Whether a unit stands on a day.
 
         Raises:
             NotFoundError: There is no such unit.
+            InvalidValueError: ``date`` is no date.
         """
-        day = _day(date)
-        return any(name.holds(day) for name in self._names_of[self._id(unit)])
+        life = self._lives[self._id(unit)]
+        return life.start <= plain_day(date) < life.end
 
     def at(self, date: datetime.date) -> Snapshot:
         """All units as they stood on a day.
@@ -123,21 +226,7 @@ class Directory:
         Raises:
             InvalidValueError: ``date`` is no date.
         """
-        day = _day(date)
-        names = {name.unit: name.name for name in self.names if name.holds(day)}
-        parents: dict[Line, dict[str, str]] = {}
-        for link in self.links:
-            if link.child in names and link.parent in names and link.holds(day):
-                parents.setdefault(link.line, {})[link.child] = link.parent
-        return Snapshot(
-            date=day,
-            units={unit.id: unit for unit in self.units if unit.id in names},
-            names=names,
-            parents=parents,
-            codes={
-                (code.scheme, code.code): code.unit for code in self.codes if code.unit in names and code.holds(day)
-            },
-        )
+        return Snapshot(self, plain_day(date))
 
     def successors(
         self, unit: OrganisationUnit | str, date: datetime.date, *, since: datetime.date | None = None
@@ -151,17 +240,15 @@ class Directory:
 
         Raises:
             NotFoundError: There is no such unit.
+            InvalidValueError: One of the days is no date.
 
-        >>> from vstbpn.organisations.bundled import bundled
+        >>> from vstbpn.organisations.shipped.directory import bundled
         >>> [unit.id for unit in bundled().successors("bo-tttt", datetime.date(2025, 3, 1))]
         ['bo-khcn', 'bo-vhttdl']
         """
-        first, last = _day(since or datetime.date.min), _day(date)
-        held = {self._id(unit)}
-        for day, moves in self._days:
-            if first < day <= last:
-                held = {taker for holder in held for taker in moves.get(holder, (holder,))}
-        return self._standing(held, last)
+        last = plain_day(date)
+        first = datetime.date.min if since is None else plain_day(since)
+        return self._standing(self.succession.after(self._id(unit), first, last), last)
 
     def predecessors(
         self, unit: OrganisationUnit | str, date: datetime.date, *, until: datetime.date | None = None
@@ -175,18 +262,82 @@ class Directory:
 
         Raises:
             NotFoundError: There is no such unit.
+            InvalidValueError: One of the days is no date.
 
-        >>> from vstbpn.organisations.bundled import bundled
+        >>> from vstbpn.organisations.shipped.directory import bundled
         >>> [unit.id for unit in bundled().predecessors("tinh-an-giang-2025", datetime.date(2025, 6, 30))]
         ['tinh-an-giang', 'tinh-kien-giang']
         """
-        first, last = _day(date), _day(until or datetime.date.max)
-        held = {self._id(unit)}
-        for day, moves in reversed(self._days):
-            if first < day <= last:
-                givers = {giver for giver, takers in moves.items() if not held.isdisjoint(takers)}
-                held = givers | {holder for holder in held if holder not in moves}
-        return self._standing(held, first)
+        first = plain_day(date)
+        last = datetime.date.max if until is None else plain_day(until)
+        return self._standing(self.succession.before(self._id(unit), first, last), first)
+
+    def roll_up(
+        self,
+        figures: "Figures",
+        line: Line | str,
+        *,
+        reported: datetime.date,
+        by: Literal["then", "now"],
+        on: datetime.date | None = None,
+        shares: "Shares | None" = None,
+        expected: Iterable[OrganisationUnit | str] | None = None,
+    ) -> "Totals":
+        """Add up figures of one day over the units of that day, or over those of a later one (tổng hợp số liệu).
+
+        With ``by="now"`` figures are carried through all that befell the units in between. Across a merger they add.
+        Those of a unit that was divided, or dissolved without anyone to take over, are carried by shares only.
+
+        A unit of the later day is expected to report if anything expected then went over to it or lives on as it, and
+        it has reported if all of these have. Units that are new are not expected.
+
+        Args:
+            figures: The own figure of each unit that reported: a count or a sum, never a percentage or an average.
+            line: The line to add up along.
+            reported: The day the figures and the units they are of are meant as of.
+            by: Over which units: "then" for those of ``reported``, "now" for those of ``on``.
+            on: The day whose units the figures are added up over; with "now" alone.
+            shares: Which part of its figure each divided unit gave to whom, with "now" alone: ``{(source, target):
+                part}``. The parts of a unit make exactly 1; a taker that is not named gets nothing. That of a dissolved
+                unit goes to any units that stand on the day. For a unit that was divided on several days the key takes
+                the day as well: ``(source, target, date)``.
+            expected: The units of ``reported`` that were to report; by default those with none under them on the line,
+                and whoever reported.
+
+        Raises:
+            SharesNeededError: Units with figures were divided or dissolved and have no shares. All of them are told.
+            FiguresError: Figures, shares or expected units are at fault, or what they are carried to does not hang on
+                the line. All faults of one sort are told.
+            InvalidValueError: ``by`` is something else, ``on`` is missing or too early, or there is no such line.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> totals = bundled().roll_up({"bo-gtvt": 120, "bo-xd": 80}, "professional", reported=datetime.date(2025, 2, 1),
+        ...                            by="now", on=datetime.date(2026, 1, 1))
+        >>> totals["bo-xd"].value, totals.own("chinh-phu"), totals.grand_total.value
+        (200, 0, 200)
+        """
+        from vstbpn.organisations.figures.carrying import roll_up_through_time
+
+        return roll_up_through_time(
+            self, figures, line, reported=reported, by=by, on=on, shares=shares, expected=expected
+        )
+
+    @cached_property
+    def succession(self) -> Succession:
+        """Who took over what, event by event."""
+        return Succession(self.events)
+
+    @cached_property
+    def links_of(self) -> Mapping[Line, tuple[Link, ...]]:
+        """The links of each line."""
+        return {line: tuple(link for link in self.links if link.line is line) for line in Line}
+
+    @cached_property
+    def name_index(self) -> "NameIndex":
+        """All names by the keys under which they are found; every snapshot of the directory uses it."""
+        from vstbpn.organisations.names.finding import NameIndex
+
+        return NameIndex(self.names)
 
     def _standing(self, units: Iterable[str], date: datetime.date) -> tuple[OrganisationUnit, ...]:
         return tuple(self._by_id[unit] for unit in sorted(units) if self.stands(unit, date))
@@ -194,25 +345,5 @@ class Directory:
     def _id(self, unit: OrganisationUnit | str) -> str:
         wanted = unit.id if isinstance(unit, OrganisationUnit) else unit
         if wanted not in self._by_id:
-            raise NotFoundError("unit", wanted)
+            raise NotFoundError("unit", str(wanted)[:60])
         return wanted
-
-
-def _day(date: datetime.date) -> datetime.date:
-    """A plain date; a datetime, which does not compare with dates, is cut to its day."""
-    if isinstance(date, datetime.datetime):
-        return date.date()
-    if isinstance(date, datetime.date):
-        return date
-    raise InvalidValueError("date", str(date), "expected a datetime.date")
-
-
-def _days(events: Iterable[ChangeEvent]) -> tuple[tuple[datetime.date, _Moves], ...]:
-    """For each day with events, in order, to whom each source went over."""
-    days: dict[datetime.date, _Moves] = {}
-    for event in events:
-        if event.kind.moves:
-            moves = days.setdefault(event.date, {})
-            for source in event.sources:
-                moves.setdefault(source, set()).update(event.targets)
-    return tuple(sorted(days.items(), key=lambda day: day[0]))

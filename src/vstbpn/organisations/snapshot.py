@@ -1,81 +1,53 @@
 """All units as they stood on one day (trạng thái tổ chức tại một ngày)."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from vstbpn.errors import NotFoundError
-from vstbpn.organisations.kinds import Line
-from vstbpn.organisations.names import name_key
-from vstbpn.organisations.unit import OrganisationUnit
+from vstbpn.organisations.forest import Forest
+from vstbpn.organisations.units.kinds import Line
+from vstbpn.organisations.units.unit import DatedRole, OrganisationUnit
 
+if TYPE_CHECKING:
+    from vstbpn.organisations.directory import Directory
+    from vstbpn.organisations.figures.figures import Figures
+    from vstbpn.organisations.figures.rolling_up import Row, Totals
+    from vstbpn.organisations.names.finding import Finder
 
-class _Forest:
-    """The trees of one line: who hangs under whom, and all units in preorder so that a subtree is one slice."""
-
-    __slots__ = ("_ends", "_order", "_places", "children", "parents")
-
-    def __init__(self, units: Iterable[str], parents: Mapping[str, str]) -> None:
-        self.parents = parents
-        self.children: dict[str, list[str]] = {}
-        for child, parent in parents.items():
-            self.children.setdefault(parent, []).append(child)
-        self._order: list[str] = []
-        self._places: dict[str, int] = {}
-        self._ends: dict[str, int] = {}
-        for unit in units:
-            if unit not in parents and unit in self.children:
-                self._walk(unit)
-
-    def _walk(self, root: str) -> None:
-        stack = [(root, False)]
-        while stack:
-            unit, is_left = stack.pop()
-            if is_left:
-                self._ends[unit] = len(self._order)
-                continue
-            self._places[unit] = len(self._order)
-            self._order.append(unit)
-            stack.append((unit, True))
-            stack.extend((child, False) for child in reversed(self.children.get(unit, ())))
-
-    def below(self, unit: str) -> list[str]:
-        """The units under one, in preorder."""
-        place = self._places.get(unit)
-        return [] if place is None else self._order[place + 1 : self._ends[unit]]
+_Units = tuple[OrganisationUnit, ...]
 
 
 class Snapshot:
     """All units on one day (trạng thái tổ chức tại một ngày), made by ``Directory.at``; it does not change.
 
-    Units are given by id or as they are. Links to units that do not stand on the day are left out.
+    Units are given by id or as they are, lines as ``Line`` or by their value ("professional", "territorial").
     """
 
-    __slots__ = ("_by_key", "_codes", "_forests", "_names", "_parents", "_units", "date")
-
-    def __init__(
-        self,
-        date: datetime.date,
-        units: Mapping[str, OrganisationUnit],
-        names: Mapping[str, str],
-        parents: Mapping[Line, Mapping[str, str]],
-        codes: Mapping[tuple[str, str], str],
-    ) -> None:
+    def __init__(self, directory: "Directory", date: datetime.date) -> None:
+        self.directory = directory
         self.date = date
-        self._units = units
-        self._names = names
-        self._parents = parents
-        self._codes = codes
-        self._forests: dict[Line, _Forest] = {}
-        self._by_key: dict[str, list[OrganisationUnit]] | None = None
+        self._names = {
+            name.unit: name.name
+            for name in directory.names
+            if (name.start is None or name.start <= date) and (name.end is None or date < name.end)
+        }
+        self._units = {unit.id: unit for unit in directory.units if unit.id in self._names}
+        self._forests: dict[Line | str, Forest] = {}
+        self._rows: dict[str, Row] = {}
 
     def __repr__(self) -> str:
         return f"<Snapshot of {self.date}: {len(self._units)} units>"
+
+    def __len__(self) -> int:
+        return len(self._units)
 
     def __contains__(self, unit: object) -> bool:
         return (unit.id if isinstance(unit, OrganisationUnit) else unit) in self._units
 
     @property
-    def units(self) -> tuple[OrganisationUnit, ...]:
+    def units(self) -> _Units:
         """The units that stand on the day."""
         return tuple(self._units.values())
 
@@ -104,6 +76,15 @@ class Snapshot:
         wanted = self._id(unit)
         return tuple(code for (of, code), bearer in self._codes.items() if of == scheme and bearer == wanted)
 
+    def roles(self, unit: OrganisationUnit | str) -> tuple[DatedRole, ...]:
+        """Who heads a body on the day, and which is its standing body (người đứng đầu, cơ quan thường trực).
+
+        Raises:
+            NotFoundError: The unit does not stand on the day.
+        """
+        wanted = self._id(unit)
+        return tuple(role for role in self.directory.roles if role.unit == wanted and role.holds(self.date))
+
     def parent(self, unit: OrganisationUnit | str, line: Line | str) -> OrganisationUnit | None:
         """The unit it hangs under along a line (cơ quan cấp trên trực tiếp).
 
@@ -111,47 +92,96 @@ class Snapshot:
             NotFoundError: The unit does not stand on the day.
             InvalidValueError: There is no such line.
         """
-        above = self._parents.get(Line.of(line), {}).get(self._id(unit))
-        return None if above is None else self._units[above]
+        return self.forest(line).parents.get(self._id(unit))
 
-    def children(self, unit: OrganisationUnit | str, line: Line | str) -> tuple[OrganisationUnit, ...]:
-        """The units that hang directly under it along a line (đơn vị trực thuộc). Raises as ``parent``."""
-        wanted = self._id(unit)
-        return tuple(self._units[child] for child in self._forest(line).children.get(wanted, ()))
-
-    def ancestors(self, unit: OrganisationUnit | str, line: Line | str) -> tuple[OrganisationUnit, ...]:
+    def ancestors(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
         """The units above it along a line, the nearest first (các cấp trên). Raises as ``parent``."""
-        parents = self._parents.get(Line.of(line), {})
+        parents = self.forest(line).parents
         above = []
         step = parents.get(self._id(unit))
         while step is not None:
-            above.append(self._units[step])
-            step = parents.get(step)
+            above.append(step)
+            step = parents.get(step.id)
         return tuple(above)
 
-    def descendants(self, unit: OrganisationUnit | str, line: Line | str) -> tuple[OrganisationUnit, ...]:
-        """All units below it along a line, each before those under it (các cấp dưới). Raises as ``parent``."""
-        wanted = self._id(unit)
-        return tuple(self._units[below] for below in self._forest(line).below(wanted))
+    def children(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
+        """The units that hang directly under it along a line (đơn vị trực thuộc). Raises as ``parent``."""
+        return tuple(self.forest(line).children.get(self._id(unit), ()))
 
-    def find_by_name(self, text: str) -> tuple[OrganisationUnit, ...]:
+    def descendants(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
+        """All units below it along a line, each before those under it (các cấp dưới). Raises as ``parent``."""
+        forest = self.forest(line)
+        return tuple(forest.below(forest.children.get(self._id(unit), ())))
+
+    def roots(self, line: Line | str) -> _Units:
+        """The units others hang under along a line and that hang under none. Raises as ``parent``."""
+        return self.forest(line).roots
+
+    def walk(
+        self, line: Line | str, unit: OrganisationUnit | str | None = None
+    ) -> Iterator[tuple[OrganisationUnit, int]]:
+        """A unit and all below it along a line, each before those under it, with how far below it is.
+
+        Args:
+            line: The line to walk down.
+            unit: Where to begin; by default at every root of the line.
+
+        Raises:
+            NotFoundError: The unit does not stand on the day.
+            InvalidValueError: There is no such line.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> walk = bundled().at(datetime.date(2026, 1, 1)).walk("professional", "chinh-phu")
+        >>> [(unit.id, depth) for unit, depth in walk][:2]
+        [('chinh-phu', 0), ('van-phong-chinh-phu', 1)]
+        """
+        forest = self.forest(line)
+        return forest.with_depths(forest.roots if unit is None else (self.unit(self._id(unit)),))
+
+    def find_by_name(self, text: str, *, within: OrganisationUnit | str | None = None) -> _Units:
         """The units of that name on the day, however abbreviated or spelt; none or several are answers too.
 
-        >>> from vstbpn.organisations.bundled import bundled
+        A name that fits exactly goes before those that fit more loosely, without "tỉnh" or with a part of their place left
+        out. Several come in the order of the directory.
+
+        Args:
+            text: The name as written.
+            within: In which context it is meant: a unit, its id, or the name of a unit or a place ("An Giang"). Then
+                "UBND tỉnh", "Sở Nội vụ" and "Sở" are understood, as names less their place. Of the units that may be
+                meant the nearest are given: the unit itself and those above it, the nearest first, on whatever line;
+                else those below it; else those of its province. What is no one's there may lie outside all provinces,
+                as a ministry does, or name its own place. A province and its people's committee go together.
+
+        Raises:
+            NotFoundError: No unit or place is called as ``within`` says.
+            InvalidValueError: ``text`` or ``within`` is something else than a text.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
         >>> bundled().at(datetime.date(2020, 6, 1)).find_by_name("Bộ LĐ-TB&XH")
         (OrganisationUnit(id='bo-ldtbxh', kind=UnitKind.MINISTRY),)
+        >>> bundled().at(datetime.date(2026, 6, 1)).find_by_name("Tỉnh", within="An Giang")
+        (OrganisationUnit(id='tinh-an-giang-2025', kind=UnitKind.PROVINCE),)
         """
-        if self._by_key is None:
-            by_key: dict[str, list[OrganisationUnit]] = {}
-            for unit, name in self._names.items():
-                by_key.setdefault(name_key(name), []).append(self._units[unit])
-            self._by_key = by_key
-        return tuple(self._by_key.get(name_key(text), ()))
+        return self._finder.find(text, within)
+
+    def named(self, text: str, *, within: OrganisationUnit | str | None = None) -> OrganisationUnit:
+        """The one unit of that name on the day; takes what ``find_by_name`` takes.
+
+        Raises:
+            NotFoundError: There is none, or there are several; the candidates are near misses, or the several, each as
+                an id with the name in brackets. Or no unit or place is called as ``within`` says.
+            InvalidValueError: ``text`` or ``within`` is something else than a text.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> bundled().at(datetime.date(2026, 6, 1)).named("BỘ GD&ĐT").id
+        'bo-gddt'
+        """
+        return self._finder.named(text, within)
 
     def find_by_code(self, scheme: str, code: str) -> OrganisationUnit | None:
         """The unit that bears a code on the day, if any.
 
-        >>> from vstbpn.organisations.bundled import bundled
+        >>> from vstbpn.organisations.shipped.directory import bundled
         >>> before, after = (bundled().at(datetime.date(2025, month, 1)) for month in (6, 7))
         >>> before.name(before.find_by_code("gso", "24")), after.name(after.find_by_code("gso", "24"))
         ('Tỉnh Bắc Giang', 'Tỉnh Bắc Ninh')
@@ -159,14 +189,134 @@ class Snapshot:
         bearer = self._codes.get((scheme, code))
         return None if bearer is None else self._units[bearer]
 
+    def successors(self, unit: OrganisationUnit | str, date: datetime.date) -> _Units:
+        """The units that on a later day hold what the unit holds on this one. Raises as ``Directory.successors``."""
+        return self.directory.successors(self._id(unit), date, since=self.date)
+
+    def predecessors(self, unit: OrganisationUnit | str, date: datetime.date) -> _Units:
+        """The units that on an earlier day held what the unit holds on this one. Raises as ``Directory.predecessors``."""
+        return self.directory.predecessors(self._id(unit), date, until=self.date)
+
+    def to_mermaid(
+        self,
+        lines: Iterable[Line | str] | Line | str | None = None,
+        *,
+        unit: OrganisationUnit | str | None = None,
+        depth: int | None = None,
+        above: bool = False,
+    ) -> str:
+        """The hierarchy as a Mermaid flow chart (sơ đồ tổ chức), which many Markdown viewers draw.
+
+        The territorial line is drawn plain, the professional one dashed, the Party's thick, the unions' with a round end.
+
+        Args:
+            lines: The line or lines to draw; by default all.
+            unit: Where to begin; by default at every root.
+            depth: How many levels to draw from the first units on; by default all.
+            above: Whether to draw what is above the unit, instead of what is below it.
+
+        Raises:
+            NotFoundError: The unit does not stand on the day.
+            InvalidValueError: There is no such line, the depth is no count, ``above`` has no unit to look up from, or
+                there are too many units for a picture.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> snapshot = bundled().at(datetime.date(2025, 6, 30))
+        >>> print(snapshot.to_mermaid("professional", unit="chinh-phu", depth=1).splitlines()[:2])
+        ['flowchart TD', '  u0["Chính phủ"]']
+        """
+        from vstbpn.organisations.drawing import mermaid, picture
+
+        return mermaid(picture(self, lines, unit, depth, above=above))
+
+    def to_dot(
+        self,
+        lines: Iterable[Line | str] | Line | str | None = None,
+        *,
+        unit: OrganisationUnit | str | None = None,
+        depth: int | None = None,
+        above: bool = False,
+    ) -> str:
+        """The hierarchy in the language of Graphviz (sơ đồ tổ chức). Takes and raises as ``to_mermaid``."""
+        from vstbpn.organisations.drawing import dot, picture
+
+        return dot(picture(self, lines, unit, depth, above=above))
+
+    def roll_up(
+        self, figures: "Figures", line: Line | str, *, expected: Iterable[OrganisationUnit | str] | None = None
+    ) -> "Totals":
+        """Add up the figures of units over all that is above them along a line (tổng hợp số liệu).
+
+        Args:
+            figures: The own figure of each unit that reported: a count or a sum, never a percentage or an average.
+            line: The line to add up along.
+            expected: The units that were to report; by default those with none under them on the line, and whoever
+                reported. Who reported without being expected is in the values, not in the coverage.
+
+        Raises:
+            FiguresError: A figure is no int, Decimal or Fraction (a float is not exact), or a unit with a figure does
+                not stand on the day or does not hang on the line. All such units are told.
+            InvalidValueError: There is no such line.
+
+        >>> from vstbpn.organisations.shipped.directory import bundled
+        >>> totals = bundled().at(datetime.date(2026, 1, 1)).roll_up({"bo-gddt": 410, "bo-yt": 322}, "professional")
+        >>> totals["chinh-phu"].value
+        732
+        """
+        from vstbpn.organisations.figures.rolling_up import roll_up
+
+        return roll_up(self, figures, line, expected)
+
+    def forest(self, line: Line | str) -> Forest:
+        """The trees of a line on the day.
+
+        Raises:
+            InvalidValueError: There is no such line.
+        """
+        # Looked up by the line's value: an enumeration member takes longer to hash, and this is asked for at each step.
+        key = line._value_ if isinstance(line, Line) else line
+        forest = self._forests.get(key)
+        if forest is None:
+            forest = self._forests[key] = self._forest(Line.of(line))
+        return forest
+
+    def row(self, line: Line | str) -> "Row":
+        """The units of the trees of a line in one row, made once. Raises as ``forest``."""
+        forest = self.forest(line)
+        key = str(Line.of(line).value)
+        if key not in self._rows:
+            from vstbpn.organisations.figures.rolling_up import row_of
+
+            self._rows[key] = row_of(forest)
+        return self._rows[key]
+
+    def _forest(self, line: Line) -> Forest:
+        date, units = self.date, self._units
+        parents = {
+            link.child: units[link.parent]
+            for link in self.directory.links_of[line]
+            if link.child in units
+            and (link.start is None or link.start <= date)
+            and (link.end is None or date < link.end)
+        }
+        return Forest(units, parents)
+
+    @cached_property
+    def _finder(self) -> "Finder":
+        from vstbpn.organisations.names.finding import Finder
+
+        return Finder(self)
+
+    @cached_property
+    def _codes(self) -> Mapping[tuple[str, str], str]:
+        return {
+            (code.scheme, code.code): code.unit
+            for code in self.directory.codes
+            if code.unit in self._units and code.holds(self.date)
+        }
+
     def _id(self, unit: OrganisationUnit | str) -> str:
         wanted = unit.id if isinstance(unit, OrganisationUnit) else unit
         if wanted not in self._units:
-            raise NotFoundError(f"unit on {self.date}", wanted)
+            raise NotFoundError(f"unit on {self.date}", str(wanted)[:60])
         return wanted
-
-    def _forest(self, line: Line | str) -> _Forest:
-        line = Line.of(line)
-        if line not in self._forests:
-            self._forests[line] = _Forest(self._units, self._parents.get(line, {}))
-        return self._forests[line]

@@ -10,3 +10,5 @@ from vstbpn.plans.outline import Section as Section
 from vstbpn.plans.plan import CalendarEntry as CalendarEntry
 from vstbpn.plans.plan import Plan as Plan
 from vstbpn.plans.task import Task as Task
+from vstbpn.plans.units import PlanRole as PlanRole
+from vstbpn.plans.units import PlanUnit as PlanUnit

@@ -12,11 +12,13 @@ from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.goal import Goal
 from vstbpn.goals.target import Target
+from vstbpn.organisations.directory import Directory
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline
 from vstbpn.plans.task import Task
+from vstbpn.plans.units import PlanUnit, plan_units
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.finding.mention import Mention
 from vstbpn.references.symbols.symbol import DocumentSymbol
@@ -145,6 +147,28 @@ class Plan:
         ]
         unique = dict.fromkeys(stretches)
         return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))
+
+    def units(self, directory: Directory | None = None, on: datetime.date | None = None) -> tuple[PlanUnit, ...]:
+        """The units it names: issuer, superior, owners and partners of its tasks, recipients (đơn vị được nêu).
+
+        Names are understood from whoever speaks: "UBND tỉnh" is that of the issuer, or else of its superior, or else of
+        the province the plan comes from. What the directory does not know keeps its words and has no candidates. Where
+        it does not know the issuer, it does not tell the issuer's own offices either, nor who "Sở" or "Phòng" is.
+
+        Args:
+            directory: The units there are; by default the bundled ones, which hold no districts, communes or schools.
+            on: The day the names are meant as of; by default the plan's date, its earliest day where parts of it are
+                blank, or 1 January of the plan's year. A plan that tells no year is read as of the last state the
+                directory knows of, so that the answer does not depend on the day it is asked for.
+
+        Raises:
+            InvalidValueError: ``directory`` is no directory, or ``on`` no date.
+
+        >>> header = Header(superior=Passage(text="CHÍNH PHỦ"), issuer=Passage(text="BỘ GD&ĐT"), date=PartialDate(year=2026))
+        >>> [(unit.role.value, unit.unit.id) for unit in Plan(header=header).units()]
+        [('issuer', 'bo-gddt'), ('superior', 'chinh-phu')]
+        """
+        return plan_units(self, directory, on)
 
 
 def _of_deadline(deadline: Deadline, year: int) -> Iterator[CalendarEntry]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vstbpn.calendars.deadlines import Deadline
-from vstbpn.organisations.names import scan_leading_unit
+from vstbpn.organisations.names.unit_name import scan_leading_unit
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.task import Task
 from vstbpn.references.finding.mention import Mention
@@ -55,7 +55,7 @@ def _work(folded: Folded, top: Section) -> Iterator[tuple[str, Passage | None, t
 def _take(  # noqa: PLR0917  # What a task is made of, handed down from item to item.
     folded: Folded, tasks: list[Task], item: Item, path: str, owner: Passage | None, within: Within
 ) -> None:
-    if tasks and tasks[-1].path == path and _completes(tasks, item, within):
+    if tasks and tasks[-1].path == path and _completes(folded, tasks, item, within):
         return
     if item.items and item.text.endswith(":"):
         below = _subject(folded, item) or owner
@@ -85,17 +85,32 @@ def _subject(folded: Folded, item: Item) -> Passage | None:
     return scan_leading_unit(folded, folded.index(item.span.start), folded.index(item.span.end)) if item.span else None
 
 
-def _completes(tasks: list[Task], item: Item, within: Within) -> bool:
+def _completes(folded: Folded, tasks: list[Task], item: Item, within: Within) -> bool:
     """Whether an item only says who or when of the task above it: "Đơn vị chủ trì: …", "Thời gian hoàn thành: …"."""
     task = tasks[-1]
     if match := _LEAD.match(item.text):
-        tasks[-1] = evolve(task, unit=Passage(text=match["units"].strip(), span=item.span))
+        tasks[-1] = evolve(task, unit=_words(folded, item, match["units"].strip()))
     elif match := _PARTNER.match(item.text):
         names = [name.strip(" .") for name in match["units"].split(";")]
-        tasks[-1] = evolve(task, partners=tuple(Passage(text=name, span=item.span) for name in names if name))
+        tasks[-1] = evolve(task, partners=tuple(_words(folded, item, name) for name in names if name))
     elif _TIME.match(item.text):
         deadlines = within(item.span)[1] if item.span else ()
         tasks[-1] = evolve(task, deadlines=(*task.deadlines, *deadlines))
     else:
         return False
     return True
+
+
+_WITHIN_REACH = 1000
+"""How far into an item the units it names are looked for: none is named later."""
+
+
+def _words(folded: Folded, item: Item, words: str) -> Passage:
+    """Some words of an item with their place; that of the item where they stand there with other blanks."""
+    if item.span is None:
+        return Passage(text=words)
+    first = folded.index(item.span.start)
+    end = min(folded.index(item.span.end), first + _WITHIN_REACH)
+    at = folded.text[first:end].replace("\n", " ").find(words)
+    start = first + at
+    return Passage(text=words, span=item.span if at < 0 else folded.span(start, start + len(words)))

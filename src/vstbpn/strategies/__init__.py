@@ -37,6 +37,7 @@ from vstbpn.strategies.identifiers import urn_lexes as urn_lexes
 from vstbpn.strategies.organisations import change_events as change_events
 from vstbpn.strategies.organisations import dated_codes as dated_codes
 from vstbpn.strategies.organisations import dated_names as dated_names
+from vstbpn.strategies.organisations import dated_roles as dated_roles
 from vstbpn.strategies.organisations import directories as directories
 from vstbpn.strategies.organisations import links as links
 from vstbpn.strategies.organisations import organisation_units as organisation_units
@@ -44,6 +45,7 @@ from vstbpn.strategies.plans import headers as headers
 from vstbpn.strategies.plans import items as items
 from vstbpn.strategies.plans import legal_bases as legal_bases
 from vstbpn.strategies.plans import outlines as outlines
+from vstbpn.strategies.plans import plan_units as plan_units
 from vstbpn.strategies.plans import plans as plans
 from vstbpn.strategies.plans import recipients as recipients
 from vstbpn.strategies.plans import sections as sections

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.organisations.directory import Directory
-from vstbpn.organisations.kinds import Line, UnitKind
-from vstbpn.organisations.unit import ChangeEvent, DatedCode, DatedName, EventKind, Link, OrganisationUnit
+from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.kinds import Line, UnitKind
+from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
+from vstbpn.strategies.histories import CHANGES, History
 from vstbpn.strategies.words import SCHEMES, UNITS
 
 _FIRST, _LAST = datetime.date(2000, 1, 1), datetime.date(2035, 12, 31)
@@ -76,6 +78,23 @@ def links(draw: DrawFn) -> Link:
 
 
 @st.composite
+def dated_roles(draw: DrawFn) -> DatedRole:
+    """Who heads a body, or is its standing body, for a time (người đứng đầu, cơ quan thường trực).
+
+    Use: ``@given(strategies.dated_roles())``.
+    """
+    start, end = draw(_intervals())
+    return DatedRole(
+        unit=draw(_ids()),
+        kind=draw(st.sampled_from(list(RoleKind))),
+        holder=draw(st.sampled_from(UNITS)),
+        holder_unit=draw(st.none() | _ids()),
+        start=start,
+        end=end,
+    )
+
+
+@st.composite
 def change_events(draw: DrawFn) -> ChangeEvent:
     """Changes of units (sự kiện thay đổi tổ chức): as many sources and targets as the kind asks for.
 
@@ -99,51 +118,19 @@ def change_events(draw: DrawFn) -> ChangeEvent:
 
 
 @st.composite
-def directories(draw: DrawFn, *, most: int = 6) -> Directory:
-    """Small directories (danh bạ đơn vị) whose facts hold together.
+def directories(draw: DrawFn, *, most: int = 6, changes: int = 4) -> Directory:
+    """Small directories (danh bạ đơn vị) with a history, whose facts hold together.
 
-    Units hang under units given before them, so that no ring closes; some bear a code; some were renamed on a day; two
-    of them may have merged into a new one on a day. ``most`` is the greatest number of units before the merger.
+    Units hang under others on the professional and the territorial line; on some days one is founded, renamed or moved,
+    two merge, one splits, gives a part away or is dissolved. ``most`` is the greatest number of units to begin with,
+    ``changes`` that of the days on which something happens.
 
     Use: ``@given(strategies.directories(most=4))``.
     """
-    ids = draw(st.lists(_ids(), min_size=1, max_size=most, unique=True))
-    units = [OrganisationUnit(id=unit, kind=draw(st.sampled_from(list(UnitKind)))) for unit in ids]
-    merged = (
-        draw(st.sets(st.sampled_from(ids), min_size=2, max_size=2)) if len(ids) > 1 and draw(st.booleans()) else set()
-    )
-    ended = draw(st.dates(datetime.date(2020, 1, 1), _LAST)) if merged else None
-    names: list[DatedName] = []
-    for unit in ids:
-        names += _names_of(draw, unit, ended if unit in merged else None)
-    events: list[ChangeEvent] = []
-    if ended is not None:
-        taker = "-".join(sorted(merged)) + "-moi"
-        units.append(OrganisationUnit(id=taker))
-        names.append(DatedName(unit=taker, name=f"{draw(st.sampled_from(UNITS))} mới", start=ended))
-        events.append(ChangeEvent(date=ended, kind=EventKind.MERGE, sources=tuple(sorted(merged)), targets=(taker,)))
-    return Directory(
-        units=tuple(units),
-        names=tuple(names),
-        codes=tuple(
-            DatedCode(unit=unit, scheme="gso", code=f"{number:02}")
-            for number, unit in enumerate(ids)
-            if draw(st.booleans())
-        ),
-        links=tuple(
-            Link(child=unit, parent=draw(st.sampled_from(ids[:number])), line=line)
-            for number, unit in enumerate(ids)
-            if number
-            for line in draw(st.sets(st.sampled_from([Line.PROFESSIONAL, Line.TERRITORIAL]), max_size=2))
-        ),
-        events=tuple(events),
-    )
-
-
-def _names_of(draw: DrawFn, unit: str, end: datetime.date | None) -> list[DatedName]:
-    """The names of a unit through its life, of which there may be two."""
-    first, second = draw(st.lists(st.sampled_from(UNITS), min_size=2, max_size=2, unique=True))
-    if not draw(st.booleans()):
-        return [DatedName(unit=unit, name=first, end=end)]
-    renamed = draw(st.dates(_FIRST, datetime.date(2019, 12, 31)))
-    return [DatedName(unit=unit, name=first, end=renamed), DatedName(unit=unit, name=second, start=renamed, end=end)]
+    history = History(draw)
+    for _ in range(draw(st.integers(1, most))):
+        history.found(None)
+    for date in sorted(draw(st.sets(st.dates(_FIRST, _LAST), max_size=changes))):
+        change = draw(st.sampled_from(CHANGES)) if history.names else History.found
+        change(history, date)
+    return history.directory()

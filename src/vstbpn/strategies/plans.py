@@ -14,9 +14,11 @@ from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
+from vstbpn.plans.units import PlanRole, PlanUnit
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.strategies.calendars import campaign_mentions, deadlines, observance_mentions
 from vstbpn.strategies.goals import goals
+from vstbpn.strategies.organisations import organisation_units
 from vstbpn.strategies.references import mentions, references
 from vstbpn.strategies.values import passages, places, sentences
 from vstbpn.strategies.words import (
@@ -189,6 +191,30 @@ def recipients(draw: DrawFn, *, archive: bool | None = None) -> Recipient:
         name=draw(st.sampled_from(RECIPIENTS)),
         qualifier=draw(st.none() | st.sampled_from(QUALIFIERS)),
         span=draw(places()),
+    )
+
+
+_POINTERS = {
+    PlanRole.ISSUER: "/header/issuer",
+    PlanRole.SUPERIOR: "/header/superior",
+    PlanRole.TASK_OWNER: "/tasks/{}/unit",
+    PlanRole.PARTNER: "/tasks/{}/partners/0",
+    PlanRole.RECIPIENT: "/recipients/{}",
+}
+
+
+@st.composite
+def plan_units(draw: DrawFn) -> PlanUnit:
+    """Units a plan names (đơn vị trong kế hoạch): known, unknown, and such as may be several.
+
+    Use: ``@given(strategies.plan_units())``.
+    """
+    role = draw(st.sampled_from(list(PlanRole)))
+    return PlanUnit(
+        role=role,
+        words=draw(passages(text=st.sampled_from(UNITS))),
+        pointer=_POINTERS[role].format(draw(st.integers(0, 20))),
+        candidates=tuple(draw(st.lists(organisation_units(), max_size=2, unique=True))),
     )
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.errors import InvalidValueError
-from vstbpn.organisations.kinds import Line
-from vstbpn.organisations.unit import ChangeEvent, DatedCode, DatedName, EventKind, Link, OrganisationUnit
+from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.kinds import Line
+from vstbpn.organisations.units.unit import DatedCode, DatedName, Link, OrganisationUnit
 
 DAY = datetime.date(2025, 7, 1)
 DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2030, 12, 31))

@@ -144,6 +144,7 @@ _OTHER_END = _any(
 _LISTED_ON = _any(
     "ban", "ngành", "thể thao", "thông tin", "khen thưởng", "gia đình", "trẻ em", "hạ tầng", "giáo dục", "chống", "cá nhân",
     "công chức", "viên chức", "người lao động",
+    "mầm non", "mẫu giáo", "tiểu học", "trung học", "phổ thông", "trung cấp", "cao đẳng", "đại học", "dạy nghề",
 )  # fmt: skip
 _LIST_GOES_ON = rf"(?=\s{{0,3}}(?:(?i:{_MANY}|(?:{_BODY}|{_BODY_OF_MANY}|{_TITLE}|{_TITLE_ALONE}|{_LISTED_ON})(?!\w))|[{CAPITALS}]))"
 _END = (

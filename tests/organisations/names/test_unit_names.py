@@ -6,14 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.organisations.kinds import UnitKind
-from vstbpn.organisations.names import (
-    leading_unit,
-    name_key,
-    read_unit_name,
-    scan_leading_unit,
-    starts_like_unit,
-)
+from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.names.keys import canonical_name, key_of, loose_key, name_key, with_capitals
+from vstbpn.organisations.names.unit_name import leading_unit, read_unit_name, scan_leading_unit, starts_like_unit
+from vstbpn.organisations.units.kinds import UnitKind
 from vstbpn.text import clean, fold
 
 WORDS = st.sampled_from(
@@ -72,6 +68,13 @@ class TestAbbreviations:
             ("UBND TP.HCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
             ("ngành GDĐT", "Ngành Giáo dục và Đào tạo"),
             ("Sở Giáo dục & Đào tạo", "Sở Giáo dục và Đào tạo"),
+            ("UBND T.P Cần Thơ", "Ủy ban nhân dân thành phố Cần Thơ"),
+            ("BỘ TƯ PHÁP", "BỘ TƯ PHÁP"),
+            ("SỞ NỘI VỤ, TƯ PHÁP TP. CẦN THƠ", "SỞ NỘI VỤ, TƯ PHÁP thành phố CẦN THƠ"),
+            ("Ban Bí thư TƯ Đảng", "Ban Bí thư Trung ương Đảng"),
+            ("UBND TpHCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+            ("P. GDĐT huyện", "Phòng Giáo dục và Đào tạo huyện"),
+            ("Trung tâm GDNN-GDTX", "Trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên"),
         ],
     )
     def test_known_ones_are_written_out(self, written: str, canonical: str) -> None:
@@ -112,6 +115,54 @@ class TestKey:
     def test_is_found_with_or_without_the_kind(self, text: str) -> None:
         assert name_key(text) == read_unit_name(text).key
 
+    @given(PROSE)
+    def test_is_the_same_whether_or_not_words_are_looked_up(self, text: str) -> None:
+        assert name_key(text) == key_of(canonical_name(clean(fold(text).text)))
+
+    def test_of_a_long_text_is_not_kept(self) -> None:
+        assert name_key("Sở Y tế " * 100) == " ".join(["sở y tế"] * 100)
+
+    def test_needs_a_text(self) -> None:
+        with pytest.raises(InvalidValueError):
+            name_key(None)  # type: ignore[arg-type]  # The wrong type is the point.
+
+
+class TestLooseKey:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Sở Giáo dục Đào tạo", "Sở GDĐT"),
+            ("Tỉnh Bà Rịa-Vũng Tàu", "Tỉnh Bà Rịa - Vũng Tàu"),
+            ("Phòng Quản lí chất lượng", "Phòng Quản lý chất lượng"),
+            ("Trường Mĩ Thuật", "Trường Mỹ thuật"),
+        ],
+    )
+    def test_is_the_same_for_freer_writings(self, one: str, other: str) -> None:
+        assert name_key(one) != name_key(other)
+        assert loose_key(name_key(one)) == loose_key(name_key(other))
+
+    def test_keeps_vowels_apart_that_sound_apart(self) -> None:
+        assert loose_key("trường may") != loose_key("trường mai")
+
+    @given(PROSE)
+    def test_of_a_loose_key_is_itself(self, text: str) -> None:
+        loose = loose_key(name_key(text))
+        assert loose_key(loose) == loose
+
+
+class TestWithCapitals:
+    @pytest.mark.parametrize(
+        ("written", "shown"),
+        [
+            ("sở lđ-tb&xh", "sở LĐ-TB&XH"),
+            ("trường mn hoa sen", "trường MN hoa sen"),
+            ("ubmttq xã", "UBMTTQ xã"),
+            ("nghiêng phường nguyễn", "nghiêng phường nguyễn"),
+        ],
+    )
+    def test_go_to_letters_that_make_no_syllable(self, written: str, shown: str) -> None:
+        assert with_capitals(written) == shown
+
 
 class TestKind:
     @pytest.mark.parametrize(
@@ -144,8 +195,27 @@ class TestKind:
             ("Khoa Sư phạm", UnitKind.OFFICE),
             ("Tổ truyền thông", UnitKind.OFFICE),
             ("Bộ phận tài vụ", UnitKind.OFFICE),
-            ("các trường mầm non", UnitKind.SCHOOL),
-            ("Trung tâm GDNN-GDTX huyện", UnitKind.SCHOOL),
+            ("các trường mầm non", UnitKind.KINDERGARTEN),
+            ("Trường MN 8", UnitKind.KINDERGARTEN),
+            ("Trường Mẫu giáo Hoa Sen", UnitKind.KINDERGARTEN),
+            ("Trường TH Tân An", UnitKind.PRIMARY_SCHOOL),
+            ("Trường THCS thị trấn Óc Eo", UnitKind.LOWER_SECONDARY_SCHOOL),
+            ("Trường TH&THCS Tân An", UnitKind.PRIMARY_AND_LOWER_SECONDARY_SCHOOL),
+            ("Trường THPT chuyên Lê Quý Đôn", UnitKind.UPPER_SECONDARY_SCHOOL),
+            ("Trường PTDTNT THCS Tri Tôn", UnitKind.ETHNIC_BOARDING_SCHOOL),
+            ("Trường DTNT THPT tỉnh", UnitKind.ETHNIC_BOARDING_SCHOOL),
+            ("Trường PTDTBT TH&THCS Nậm Mười", UnitKind.ETHNIC_SEMI_BOARDING_SCHOOL),
+            ("Trung tâm GDNN-GDTX huyện", UnitKind.VOCATIONAL_EDUCATION_CENTRE),
+            ("Trung tâm GDTX tỉnh", UnitKind.CONTINUING_EDUCATION_CENTRE),
+            ("Trường CĐ nghề An Giang", UnitKind.COLLEGE),
+            ("Trường ĐH An Giang", UnitKind.UNIVERSITY),
+            ("Học viện Chính trị", UnitKind.UNIVERSITY),
+            ("Trường THCS và THPT Mỹ Hòa Hưng", UnitKind.SCHOOL),
+            ("Các trường mầm non, tiểu học, THCS", UnitKind.SCHOOL),
+            ("Trường Bồi dưỡng nhà giáo", UnitKind.SCHOOL),
+            ("Nhà trường", UnitKind.SCHOOL),
+            ("TTPVHCC xã Mỹ An", UnitKind.SERVICE_CENTRE),
+            ("Phòng Y tế phường Mỹ Xuyên", UnitKind.COMMUNE_DIVISION),
             ("Ban VSTBPN", UnitKind.WOMENS_ADVANCEMENT),
             ("Ủy ban Quốc gia VSTBPN Việt Nam", UnitKind.WOMENS_ADVANCEMENT),
             ("Đảng ủy xã", UnitKind.PARTY),
@@ -172,6 +242,33 @@ class TestKind:
     )  # fmt: skip
     def test_is_none_for_what_is_no_unit(self, written: str) -> None:
         assert read_unit_name(written).kind is None
+
+
+TERRITORIES = {
+    "province-committee": "tỉnh An Giang",
+    "district-committee": "huyện Thoại Sơn",
+    "commune-committee": "xã Vĩnh Trạch",
+    "division": "thị xã Tân Châu",
+    "commune-division": "phường Mỹ Xuyên",
+    "service-centre": "xã Vĩnh Trạch",
+}
+RANKS = {"province": "Tỉnh", "district": "Huyện", "commune": "Đặc khu"}
+
+
+class TestPatternsOfTheTable:
+    """Every way the table of kinds says a name is built is read back as its kind."""
+
+    @pytest.mark.parametrize(
+        ("kind", "pattern"), [(kind, pattern) for kind in UnitKind for pattern in kind.name_patterns]
+    )
+    def test_are_read_back(self, kind: UnitKind, pattern: str) -> None:
+        value = str(kind.value)
+        territory = TERRITORIES.get(value, "")
+        name = pattern.format(
+            field="Nội vụ", own="Hoa Sen", place="Phú Quốc", rank=RANKS.get(value, ""), territory=territory
+        )
+        assert read_unit_name(name).kind is kind
+        assert read_unit_name(name.upper()).kind is kind
 
 
 class TestStartsLikeUnit:
@@ -242,6 +339,8 @@ class TestLeadingUnit:
             ("Sở Y tế - Cơ quan thường trực", "Sở Y tế"),
             ("Sở Y tế (Chi cục Dân số) chủ trì", "Sở Y tế"),
             ("UBND TP. Cần Thơ chỉ đạo", "UBND TP. Cần Thơ"),
+            ("Các trường mầm non, tiểu học, trung học cơ sở tổ chức", "Các trường mầm non, tiểu học, trung học cơ sở"),
+            ("Các trường trung cấp, cao đẳng, đại học báo cáo", "Các trường trung cấp, cao đẳng, đại học"),
         ],
     )  # fmt: skip
     def test_goes_on_through_lists_of_units_only(self, text: str, unit: str) -> None:

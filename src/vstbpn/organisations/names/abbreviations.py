@@ -8,18 +8,22 @@ from functools import cache
 from typing import NamedTuple
 
 from vstbpn.catalogue.tables import issuers
-from vstbpn.organisations.wording import CAPITALS
+from vstbpn.organisations.names.wording import CAPITALS
 
 _WORDS = {
     "BGH": "Ban Giám hiệu",
     "BTV": "Ban Thường vụ",
     "BĐG": "bình đẳng giới",
     "CCB": "Cựu chiến binh",
+    "DTBT": "dân tộc bán trú",
+    "DTNT": "dân tộc nội trú",
     "GDNN": "giáo dục nghề nghiệp",
     "GDTX": "giáo dục thường xuyên",
     "HCM": "Hồ Chí Minh",
     "KHTC": "Kế hoạch - Tài chính",
     "LHPN": "Liên hiệp Phụ nữ",
+    "PVHCC": "Phục vụ hành chính công",
+    "TTPVHCC": "Trung tâm Phục vụ hành chính công",
     "LĐLĐ": "Liên đoàn Lao động",
     "MTTQ": "Mặt trận Tổ quốc",
     "TCCB": "Tổ chức cán bộ",
@@ -36,13 +40,25 @@ _WORDS = {
 """What letters stand for inside a name. Where the issuers have a row, it names one body that uses them; here is the
 plain expansion, which fits the others too."""
 
+_AFTER = {
+    ("trường", "CĐ"): "cao đẳng",
+    ("trường", "ĐH"): "đại học",
+    ("ptdtbt", "TH"): "tiểu học",
+}
+"""What letters stand for after one word alone: elsewhere CĐ is a trade union."""
+
+_WORDS_IN_CAPITALS = frozenset({"TƯ"})
+"""Letters that are a word where all is in capitals: "BỘ TƯ PHÁP"."""
+
 _NAMED_IN_FULL = frozenset({"BHXH", "CĐCS", "HĐND", "KBNN", "NHNN", "TANDTC", "TLĐ", "TTCP", "UBND", "VPCP", "VPUBND"})
 """Issuers whose symbol people also write for the name, beside those that begin with the initial of Bộ, Sở, Phòng, Ban."""
 
 _HEADS = frozenset({"Bộ", "Sở", "Phòng", "Ban"})
 _RUN = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,20}}(?:\s?[&,–-]\s?[{CAPITALS}]{{2,20}}){{0,4}}(?!\w)")
 _PIECE = re.compile(rf"[{CAPITALS}]{{2,20}}")
-_CITY = re.compile(r"(?<!\w)(?:TP|Tp|tp)(?:\s?\.\s?|\s|$)")
+_TIGHT_HYPHEN = re.compile(r"(?<! )[-–](?! )")
+_CITY = re.compile(r"(?<!\w)(?:(?:TP|Tp|tp)(?:\s?\.\s?|\s|(?=HCM)|$)|[Tt]\.\s?[Pp](?:\s?\.\s?|\s|$))")
+_SHORT_HEAD = re.compile(rf"(?<![\w.])P\.\s?(?=[{CAPITALS}]{{2}})")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -56,7 +72,7 @@ class _Table(NamedTuple):
 def _table() -> _Table:
     """What letters stand for: a whole name, the rest of a name after its head word, or that rest wherever it stands."""
     whole: dict[str, str] = {}
-    after: dict[tuple[str, str], str] = {}
+    after: dict[tuple[str, str], str] = dict(_AFTER)
     for row in issuers():
         name = row.name_vi.split(" thuộc ")[0]
         letters = _letters(row.abbreviation)
@@ -90,16 +106,25 @@ def expand(text: str) -> str:
     >>> expand("Phòng GD&ĐT TP. Cần Thơ"), expand("Sở LĐ-TB&XH")
     ('Phòng Giáo dục và Đào tạo thành phố Cần Thơ', 'Sở Lao động - Thương binh và Xã hội')
     """
-    return _RUN.sub(_expanded, _CITY.sub("thành phố ", text))
+    in_capitals = text.isupper()
+    text = _SHORT_HEAD.sub("Phòng ", _CITY.sub("thành phố ", text))
+    return _RUN.sub(lambda run: _expanded(run, _WORDS_IN_CAPITALS if in_capitals else frozenset()), text)
 
 
-def _expanded(run: re.Match[str]) -> str:
+def _expanded(run: re.Match[str], words: frozenset[str]) -> str:
     before = run.string[max(0, run.start() - 12) : run.start()].split()
     head = before[-1].casefold() if before else ""
-    written_out = _meaning(_letters(run[0]), head)
+    written_out = None if run[0] in words else _meaning(_letters(run[0]), head)
     if written_out is not None:
         return written_out
-    return _PIECE.sub(lambda piece: _meaning(piece[0], head if piece.start() == 0 else "") or piece[0], run[0])
+    pieces = _PIECE.sub(lambda piece: _of_piece(piece, head, words), run[0])
+    # Between words a hyphen stands alone, as in the official names: "Giáo dục nghề nghiệp - Giáo dục thường xuyên".
+    return pieces if _PIECE.search(pieces) else _TIGHT_HYPHEN.sub(" - ", pieces)
+
+
+def _of_piece(piece: re.Match[str], head: str, words: frozenset[str]) -> str:
+    written_out = None if piece[0] in words else _meaning(piece[0], head if piece.start() == 0 else "")
+    return written_out or piece[0]
 
 
 def _meaning(letters: str, head: str) -> str | None:

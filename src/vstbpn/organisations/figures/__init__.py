@@ -1,0 +1,1 @@
+"""Figures of units (số liệu): rolled up over a line, and carried across the changes of units."""

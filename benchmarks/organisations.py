@@ -23,20 +23,13 @@ DAY = datetime.date(2026, 9, 1)
 QUERIES = 10_000
 
 
-def with_anytree(rows: Country) -> object:
-    """The territorial line as nodes of anytree."""
-    node = import_module("anytree").Node
+def with_nodes(library: str, rows: Country) -> object:
+    """The territorial line as nodes of anytree or bigtree, which are made alike."""
+    node = import_module(library).Node
     nodes: dict[str, Any] = {"viet-nam": node("viet-nam")}
     for child, parent in _parents_first(rows):
         nodes[child] = node(child, parent=nodes[parent])
     return nodes
-
-
-def with_bigtree(rows: Country) -> object:
-    """The territorial line as a tree of bigtree, by its own bulk constructor."""
-    return import_module("bigtree").list_to_tree_by_relation(
-        [(parent, child) for child, parent in _parents_first(rows)]
-    )
 
 
 def with_treelib(rows: Country) -> object:
@@ -85,14 +78,18 @@ def installed(contenders: dict[str, Callable[[], object]]) -> dict[str, Callable
 
 def show_building(rows: Country) -> None:
     facts = from_rows(rows).facts
-    libraries = {"anytree": with_anytree, "bigtree": with_bigtree, "treelib": with_treelib}
+    libraries: dict[str, Callable[[], object]] = {
+        "anytree": partial(with_nodes, "anytree", rows),
+        "bigtree": partial(with_nodes, "bigtree", rows),
+        "treelib": partial(with_treelib, rows),
+    }
     actions: dict[str, Callable[[], object]] = {
         "dict of dated parents, names": partial(by_hand, rows),
         "dict of dated parents alone": partial(bare.dated_parents, rows),
         "dict of parents, one line, no dates": partial(bare.plain_parents, rows),
         "vstbpn from rows, all checks": partial(from_rows, rows),
         "vstbpn from ready facts, all checks": lambda: Directory(**facts._asdict()),
-        **installed({name: partial(build, rows) for name, build in libraries.items()}),
+        **installed(libraries),
     }
     show("building", "dict of dated parents, names", actions, rounds=3)
 

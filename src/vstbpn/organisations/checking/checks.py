@@ -17,7 +17,7 @@ Fact = TypeVar("Fact", bound=Dated)
 Lives = Mapping[str, Bounds]
 
 _DAY = datetime.timedelta(days=1)
-_UNIT, _KIND, _CHILD, _PARENT = map(attrgetter, ("unit", "kind", "child", "parent"))
+_UNIT, _KIND, _CHILD, _PARENT, _START, _END = map(attrgetter, ("unit", "kind", "child", "parent", "start", "end"))
 
 
 class Facts(NamedTuple):
@@ -31,22 +31,25 @@ class Facts(NamedTuple):
     events: Sequence[ChangeEvent] = ()
 
 
-def lives_of(names: Iterable[DatedName]) -> dict[str, Bounds]:
+def lives_of(names: Sequence[DatedName]) -> dict[str, Bounds]:
     """From when to when each unit stands: from the first day of its first name to the last day of its last one."""
-    lives: dict[str, Bounds] = {}
-    # Most units share their days with many others, so each stretch is made once.
-    known: dict[tuple[datetime.date | None, datetime.date | None], Bounds] = {}
-    for name in names:
-        days = name.start, name.end
-        life = known.get(days)
-        if life is None:
-            life = known[days] = bounds(name)
-        earlier = lives.get(name.unit)
-        if earlier is not None:
-            life = Bounds(min(earlier.start, life.start), max(earlier.end, life.end))
-            life = known.setdefault((life.start, life.end), life)
-        lives[name.unit] = life
+    stretches = _Stretches()
+    days = zip(map(_START, names), map(_END, names), strict=True)
+    lives = dict(zip(map(_UNIT, names), map(stretches.__getitem__, days), strict=True))
+    if len(lives) < len(names):
+        for group in _repeated(list(map(_UNIT, names)), names):
+            held = [bounds(name) for name in group]
+            life = Bounds(min(one.start for one in held), max(one.end for one in held))
+            lives[group[0].unit] = stretches[life]
     return lives
+
+
+class _Stretches(dict[tuple[datetime.date | None, datetime.date | None], Bounds]):
+    """Stretches by their days, each made once: most units share theirs with many others."""
+
+    def __missing__(self, days: tuple[datetime.date | None, datetime.date | None]) -> Bounds:
+        self[days] = stretch = Bounds(days[0] or FIRST, days[1] or LAST)
+        return stretch
 
 
 def directory_faults(facts: Facts, by_id: Mapping[str, OrganisationUnit], lives: Lives) -> list[DirectoryFault]:

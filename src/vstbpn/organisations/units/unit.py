@@ -49,7 +49,7 @@ class OrganisationUnit:
     """
 
     id: str = attrs.field(validator=_check_id)
-    kind: UnitKind = UnitKind.OTHER
+    kind: UnitKind = attrs.field(default=UnitKind.OTHER, converter=UnitKind.of)
 
 
 @frozen
@@ -70,7 +70,7 @@ class DatedName:
     (False, True)
     """
 
-    unit: str
+    unit: str = attrs.field(validator=_check_id)
     name: str = attrs.field(validator=_check_words)
     start: datetime.date | None = None
     end: datetime.date | None = None
@@ -92,7 +92,7 @@ class DatedCode:
     A code is no identity: in the scheme "gso" 24 was Bắc Giang until 30 June 2025 and is Bắc Ninh since.
     """
 
-    unit: str
+    unit: str = attrs.field(validator=_check_id)
     scheme: str = attrs.field(validator=_check_words)
     code: str = attrs.field(validator=_check_words)
     start: datetime.date | None = None
@@ -115,9 +115,9 @@ class Link:
     A link holds on the days of its interval on which the child stands; on all of these the parent must stand too.
     """
 
-    child: str
-    parent: str
-    line: Line
+    child: str = attrs.field(validator=_check_id)
+    parent: str = attrs.field(validator=_check_id)
+    line: Line = attrs.field(converter=Line.of)
     start: datetime.date | None = None
     end: datetime.date | None = None
     source: str = ""
@@ -156,7 +156,7 @@ class DatedRole:
     ('cơ quan thường trực', False)
     """
 
-    unit: str
+    unit: str = attrs.field(validator=_check_id)
     kind: RoleKind
     holder: str = attrs.field(validator=_check_words)
     holder_unit: str | None = None

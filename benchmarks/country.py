@@ -27,8 +27,8 @@ class Country(NamedTuple):
     events: list[Row]
 
 
-def country() -> Country:
-    """The whole country, the same at each call."""
+def country(share: int = 1) -> Country:
+    """The country, the same at each call; or one of as many parts of it as ``share`` tells, with all its provinces."""
     units = [_unit("viet-nam", "government", "Chính phủ")]
     links: list[Row] = []
     for number in range(PROVINCES):
@@ -40,26 +40,26 @@ def country() -> Country:
             _link(f"tinh-{number}", "viet-nam", "territorial"),
             _link(f"so-{number}", f"tinh-{number}", "territorial"),
         ]
-    for number in range(DIVISIONS):
+    for number in range(DIVISIONS // share):
         name = f"Phòng Giáo dục và Đào tạo huyện số {number}"
         units.append(_unit(f"phong-{number}", "division", name, last=EVE))
         links.append(_link(f"phong-{number}", f"so-{number % PROVINCES}", "professional"))
-    for number in range(COMMUNES):
+    for number in range(COMMUNES // share):
         units.append(_unit(f"xa-{number}", "commune", f"Xã số {number}", first=REFORM))
         links.append(_link(f"xa-{number}", f"tinh-{number % PROVINCES}", "territorial", first=REFORM))
-    for number in range(SCHOOLS):
+    for number in range(SCHOOLS // share):
         kind, name = KINDS[number % len(KINDS)]
         units.append(_unit(f"truong-{number}", kind, f"{name} {WORDS[number % len(WORDS)]} {number}"))
-        links.append(_link(f"truong-{number}", f"xa-{number % COMMUNES}", "territorial", first=REFORM))
+        links.append(_link(f"truong-{number}", f"xa-{number % (COMMUNES // share)}", "territorial", first=REFORM))
     number = 0
-    while len(links) < LINKS:
-        school, division = f"truong-{number}", number % DIVISIONS
+    while len(links) < LINKS // share:
+        school, division = f"truong-{number}", number % (DIVISIONS // share)
         links += [
             _link(school, f"phong-{division}", "professional", last=EVE),
             _link(school, f"so-{division % PROVINCES}", "professional", first=REFORM),
         ]
         number += 1
-    ended = "; ".join(f"phong-{number}" for number in range(DIVISIONS))
+    ended = "; ".join(f"phong-{number}" for number in range(DIVISIONS // share))
     return Country(units, links, [{"date": REFORM, "kind": "abolish", "sources": ended, "targets": ""}])
 
 

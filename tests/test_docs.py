@@ -171,3 +171,9 @@ class TestGlossary:
     def test_the_docstring_carries_the_gloss(self, word: str, gloss: str) -> None:
         assert word in CLASSES, f"{word} is in the glossary and nowhere else"
         assert [line for line in CLASSES[word] if f"({gloss}" not in line] == []
+
+
+def test_every_how_to_is_linked() -> None:
+    folder = ROOT / "docs" / "how-to"
+    linked = re.findall(r"\]\(([\w-]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8"))
+    assert sorted(linked) == sorted(page.name for page in folder.glob("*.md") if page.name != "index.md")

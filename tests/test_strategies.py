@@ -20,6 +20,7 @@ from vstbpn import strategies
 from vstbpn.calendars.periods import ReportingPeriod
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.dates import PartialDate, YearRange
+from vstbpn.errors import InvalidValueError
 from vstbpn.goals.target import Target
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
@@ -28,6 +29,7 @@ from vstbpn.references.finding.scanning import find_references
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.serialisation.documents import from_json, to_json
+from vstbpn.serialisation.values import value_from_json, value_to_json
 from vstbpn.strategies.texts import WrittenPlan
 from vstbpn.validation.check import check
 from vstbpn.values import evolve
@@ -126,6 +128,10 @@ def exactly(value: object) -> object:
     return [exactly(one) for one in value] if isinstance(value, tuple) else value
 
 
+WITHOUT_JSON = frozenset({"CitingDocument"})
+"""Values that hold what JSON does not tell apart."""
+
+
 class TestCoverage:
     """There is a strategy for each public value, and the plural of its name."""
 
@@ -190,6 +196,18 @@ class TestValues:
             assert eval(repr(value), dict(NAMES)) == value  # noqa: S307  # The law is about eval.
 
         law()
+
+    def test_json_reads_back(self, name: str) -> None:
+        @given(VALUES[name]())
+        @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+        def law(value: Any) -> None:  # noqa: ANN401  # A value of any class.
+            assert value_from_json(value_to_json(value), type(value)) == value
+
+        if name in WITHOUT_JSON:
+            with pytest.raises(InvalidValueError, match="JSON would not tell apart"):
+                law()
+        else:
+            law()
 
 
 class TestPlaces:

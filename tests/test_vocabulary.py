@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vstbpn import vocabulary
+from vstbpn.errors import InvalidValueError
 from vstbpn.vocabulary import BlockKind, Comparator, DocumentType, SectionStyle, SigningPrefix, Term
 
 LISTS = [
@@ -35,6 +36,16 @@ class TestEveryWord:
     @pytest.mark.parametrize("word", WORDS, ids=repr)
     def test_it_is_found_by_its_value(self, word: Term) -> None:
         assert by_value(type(word), word.value) is word
+
+    @pytest.mark.parametrize("word", WORDS, ids=repr)
+    def test_it_is_given_as_it_is_or_by_its_value(self, word: Term) -> None:
+        assert type(word).of(word) is word
+        assert type(word).of(word.value) is word
+
+    @pytest.mark.parametrize("wrong", ["sideways", "", None, 5, [], {}, object(), SigningPrefix.ACTING])
+    def test_what_is_none_is_told_with_the_values_there_are(self, wrong: object) -> None:
+        with pytest.raises(InvalidValueError, match=r"block kind.*expected one of header, title, basis"):
+            BlockKind.of(wrong)
 
     @pytest.mark.parametrize("word", WORDS, ids=repr)
     def test_repr_evaluates_back(self, word: Term) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vstbpn.values import Span
 
 _EXCERPT = 72
+_SHOWN = 60
 
 
 class VstbpnError(Exception):
@@ -38,6 +39,19 @@ class ParseError(VstbpnError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.reason}\n{caret(self.text, self.span)}"
+
+
+def shown(value: object) -> str:
+    """What was given instead of something else, in short: a text or a small whole number as it is, else its type.
+
+    >>> shown("2025-07-01"), shown(24), shown([1, 2])
+    ('2025-07-01', '24', 'list')
+    """
+    if isinstance(value, str):
+        return value[:_SHOWN]
+    if value is None or (type(value) is int and value.bit_length() <= _SHOWN):
+        return str(value)
+    return type(value).__name__
 
 
 class InvalidValueError(VstbpnError, ValueError):
@@ -116,15 +130,22 @@ class CatalogueError(VstbpnError):
 
 
 class NotFoundError(VstbpnError, LookupError):
-    """Nothing of that name or code is known; ``candidates`` are near misses or the several that fit."""
+    """Nothing of that name or code is known; ``candidates`` are near misses or the several that fit.
 
-    def __init__(self, what: str, key: str, candidates: Sequence[str] = ()) -> None:
+    Where what was asked for was there once, or goes by another name, ``reason`` says so, and ``candidates`` are what it is
+    to be found by instead.
+    """
+
+    def __init__(self, what: str, key: str, candidates: Sequence[str] = (), reason: str | None = None) -> None:
         self.what = what
         self.key = key
         self.candidates = tuple(candidates)
-        super().__init__(what, key, self.candidates)
+        self.reason = reason
+        super().__init__(what, key, self.candidates, reason)
 
     def __str__(self) -> str:
+        if self.reason is not None:
+            return f"no {self.what} {self.key!r}: {self.reason}"
         hint = f" (did you mean {', '.join(self.candidates)}?)" if self.candidates else ""
         return f"no {self.what} {self.key!r}{hint}"
 

@@ -3,8 +3,13 @@
 Members are written in JSON by their value, which is stable.
 """
 
+import re
 from enum import Enum
 from typing import Self
+
+from vstbpn.errors import InvalidValueError, shown
+
+_NEXT_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Term(Enum):
@@ -25,6 +30,25 @@ class Term(Enum):
         member.vi = vi
         member.en = en
         return member
+
+    @classmethod
+    def of(cls, term: object) -> Self:
+        """The member itself, or the one of that value.
+
+        Raises:
+            InvalidValueError: There is no such member; the values there are are told.
+
+        >>> Direction.of("raise"), Direction.of(Direction.LOWER)
+        (Direction.RAISE, Direction.LOWER)
+        """
+        if isinstance(term, cls):
+            return term
+        # Asked of the texts alone: what is no text may not even compare.
+        for member in cls if isinstance(term, str) else ():
+            if member.value == term:
+                return member
+        what = _NEXT_WORD.sub(" ", cls.__name__).lower()
+        raise InvalidValueError(what, shown(term), f"expected one of {', '.join(str(member.value) for member in cls)}")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from vstbpn import strategies
 from vstbpn.errors import InvalidValueError, NotFoundError
+from vstbpn.organisations.checking.checks import lives_of
 from vstbpn.organisations.checking.faults import DirectoryError, DirectoryFault, FaultKind
 from vstbpn.organisations.directory import Directory
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.intervals import LAST
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
 
@@ -208,13 +210,13 @@ class TestFaults:
     def test_a_parent_is_of_a_kind_that_holds_the_child_that_day(self) -> None:
         units = (unit("mn", UnitKind.KINDERGARTEN), unit("so", UnitKind.DEPARTMENT), unit("bo", UnitKind.MINISTRY))
         facts = {"units": units, "names": named("mn", "so", "bo")}
-        assert self.faults(**facts, links=(link("mn", "so", PROFESSIONAL),)) == [
+        Directory(**facts, links=(link("mn", "so", PROFESSIONAL),))  # type: ignore[arg-type]  # A mapping of facts.
+        assert self.faults(**facts, links=(link("mn", "bo", PROFESSIONAL, start=DAY),)) == [
             (
                 FaultKind.WRONG_PARENT,
-                "'mn' hangs under 'so' (professional), but a kindergarten cannot hang under a department of a province",
+                "'mn' hangs under 'bo' (professional), but a kindergarten cannot hang under a ministry on 2025-07-01",
             ),
         ]
-        Directory(**facts, links=(link("mn", "so", PROFESSIONAL, start=DAY),))  # type: ignore[arg-type]  # A mapping of facts.
         with pytest.raises(DirectoryError, match=r"that can hold it then \(department of a province\)"):
             Directory(**facts, links=(link("mn", "bo", PROFESSIONAL, start=DAY),))  # type: ignore[arg-type]  # A mapping of facts.
 
@@ -461,9 +463,68 @@ class TestSuccession:
         assert ids(directory.successors("a", AFTER)) == ["a", "b"]
         assert ids(directory.successors("a", AFTER, since=DAY)) == ["a"]
 
+    def test_of_a_unit_that_ended_it_is_meant_as_of_its_last_day(self) -> None:
+        directory = self.merged_then_split()
+        assert ids(directory.predecessors("ab", datetime.date(2020, 1, 1))) == ["a", "b"]
+        assert ids(directory.predecessors("ab", DAY)) == ["ab"]
+        assert directory.predecessors("ab", AFTER) == ()
+
+    def test_the_other_direction_is_refused_with_what_to_ask_instead(self) -> None:
+        directory = education()
+        with pytest.raises(InvalidValueError, match="ask for the predecessors"):
+            directory.at(DAY).successors("mn", BEFORE)
+        with pytest.raises(InvalidValueError, match="ask for the predecessors"):
+            directory.successors("mn", BEFORE, since=DAY)
+        with pytest.raises(InvalidValueError, match="ask for the successors"):
+            directory.at(BEFORE).predecessors("mn", DAY)
+        with pytest.raises(InvalidValueError, match="ask for the successors"):
+            directory.predecessors("mn", DAY, until=BEFORE)
+        assert ids(directory.at(DAY).successors("mn", DAY)) == ids(directory.at(DAY).predecessors("mn", DAY)) == ["mn"]
+
+    def test_who_stands_for_ever_stands_on_the_last_day_there_is(self) -> None:
+        directory = education()
+        assert (directory.stands("mn", datetime.date.max), directory.stands("huyen", datetime.date.max)) == (
+            True,
+            False,
+        )
+        assert ids(directory.successors("mn", datetime.date.max)) == ["mn"]
+
     def test_unknown_units_are_told(self) -> None:
         with pytest.raises(NotFoundError):
             education().successors("nobody", DAY)
+
+
+class TestItDoesNotChange:
+    """Nothing a directory or a snapshot hands out is a way to change its answers."""
+
+    def test_a_snapshot_has_its_day_and_directory_for_good(self) -> None:
+        today: Any = education().at(DAY)
+        for name in ("date", "directory", "units"):
+            with pytest.raises(AttributeError):
+                setattr(today, name, BEFORE)
+        assert today.date == DAY
+
+    def test_what_is_kept_for_the_next_call_cannot_be_changed(self) -> None:
+        directory = education()
+        today = directory.at(DAY)
+        forest, row = today.forest(TERRITORIAL), today.row(TERRITORIAL)
+        maps: tuple[Any, ...] = (forest.parents, forest.children, row.places, directory.links_of)
+        for changed in maps:
+            with pytest.raises(AttributeError):
+                changed.clear()
+            with pytest.raises(TypeError):
+                del changed[next(iter(changed))]
+        rows: tuple[object, ...] = (forest.roots, row.units, row.ids, row.ends)
+        for kept in (*rows, *forest.children.values(), *directory.links_of.values()):
+            assert isinstance(kept, tuple)
+        unchanging: Any = forest
+        for name in ("parents", "children", "roots"):
+            with pytest.raises(AttributeError):
+                setattr(unchanging, name, {})
+        moves: Any = [moves for _, moves in directory.succession.between(BEFORE, AFTER)]
+        with pytest.raises(AttributeError):
+            moves[0].clear()
+        assert ids(today.children("tinh", TERRITORIAL)) == ["so", "xa"]
 
 
 DATES = st.dates(datetime.date(1999, 1, 1), datetime.date(2036, 12, 31))
@@ -495,6 +556,32 @@ class TestLaws:
             for after in directory.at(later).units:
                 forward = after in directory.successors(before, later, since=earlier)
                 assert forward == (before in directory.predecessors(after, earlier, until=later))
+
+    @given(strategies.directories(), DATES)
+    def test_they_are_inverse_where_a_unit_is_meant_as_of_its_first_or_last_day(
+        self, directory: Directory, day: datetime.date
+    ) -> None:
+        lives = lives_of(directory.names)
+        for one in directory.at(day).units:
+            for other in directory.units:
+                life = lives[other.id]
+                if life.start <= day:
+                    became = one in directory.successors(other, day)
+                    assert became == (other in directory.predecessors(one, life.start, until=day))
+                last = life.end if life.end == LAST else life.end - datetime.timedelta(days=1)
+                if day <= last:
+                    was = one in directory.predecessors(other, day)
+                    assert was == (other in directory.successors(one, last, since=day))
+
+    @given(strategies.directories(), DATES)
+    def test_codes_and_roles_are_those_of_the_facts(self, directory: Directory, date: datetime.date) -> None:
+        today = directory.at(date)
+        for one in today.units:
+            codes = [code.code for code in directory.codes if code.unit == one.id and code.holds(date)]
+            assert list(today.codes(one, "moet")) == codes
+            assert list(today.roles(one)) == [
+                role for role in directory.roles if role.unit == one.id and role.holds(date)
+            ]
 
     @given(strategies.directories(), DATES)
     def test_every_answer_stands_on_the_day(self, directory: Directory, date: datetime.date) -> None:

@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -104,6 +106,27 @@ class TestWhatIsDrawn:
         for depth in (-1, True, "2"):
             with pytest.raises(InvalidValueError, match="depth"):
                 snapshot().to_dot(depth=depth)  # type: ignore[arg-type]  # What a careless script passes.
+
+    @pytest.mark.parametrize("lines", [[], {}, (), 5, [None], b"party", object()])
+    def test_some_line_is_drawn(self, lines: Any) -> None:  # noqa: ANN401  # What a careless script passes.
+        for draw in (snapshot().to_mermaid, snapshot().to_dot):
+            with pytest.raises(InvalidValueError, match="line"):
+                draw(lines)
+
+    def test_a_picture_of_thousands_is_refused_before_they_are_gone_through(self) -> None:
+        """A chain of 20 000 units is looked up, and down to a depth, no farther than a picture goes."""
+        ids = [f"u{number}" for number in range(20_000)]
+        long = Directory(
+            units=tuple(OrganisationUnit(id=unit) for unit in ids),
+            names=tuple(DatedName(unit=unit, name=unit) for unit in ids),
+            links=tuple(Link(child=child, parent=parent, line=Line.PARTY) for parent, child in pairwise(ids)),
+        ).at(DAY)
+        with pytest.raises(InvalidValueError, match="give a unit and a depth"):
+            long.to_mermaid(unit=ids[-1], above=True)
+        assert long.to_mermaid(unit=ids[-1], above=True, depth=MOST_UNITS - 1).count("[") == MOST_UNITS
+        drawn = long.to_mermaid(unit="u0", depth=2)
+        assert (drawn.count("["), drawn.count("==>")) == (3, 2)
+        assert [one.id for one, _ in long.forest("party").with_depths(long.roots("party"), 2)] == ids[:3]
 
     def test_no_picture_of_thousands(self) -> None:
         ids = [f"u{number}" for number in range(MOST_UNITS + 1)]

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ class TestImport:
             "from vstbpn.organisations import Directory; Directory().at(__import__('datetime').date(2026, 1, 1))"
         )
         assert "vstbpn.organisations.directory" in loaded
-        for room in ("bundled", "rows", "names.wording", "drawing", "figures.carrying"):
+        for room in ("shipped", "rows", "names.wording", "names.finding", "drawing", "figures.carrying"):
+            # A module of another name would never be loaded.
+            assert find_spec(f"vstbpn.organisations.{room}") is not None
             assert f"vstbpn.organisations.{room}" not in loaded
 
     def test_reading_a_name_loads_no_directory(self) -> None:

@@ -19,11 +19,12 @@ from vstbpn.plans.ending import Recipient
 from vstbpn.plans.header import Header
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
-from vstbpn.plans.units import PlanRole, PlanUnit
+from vstbpn.plans.units import PlanRole, PlanUnit, _decomposed_places
 from vstbpn.reading.reading import read
 from vstbpn.text import clean, fold
 from vstbpn.values import Passage, Span
 
+TWO_LEVELS = datetime.date(2025, 7, 1)
 RENAMED = datetime.date(2025, 3, 1)
 NAMES = (
     ("ag", UnitKind.PROVINCE, "Tỉnh An Giang"),
@@ -37,15 +38,21 @@ NAMES = (
     ("ls-nv", UnitKind.DEPARTMENT, "Sở Nội vụ tỉnh Lạng Sơn"),
     ("pt-1", UnitKind.UPPER_SECONDARY_SCHOOL, "Trường Trung học phổ thông Hoa Sen"),
     ("pt-2", UnitKind.UPPER_SECONDARY_SCHOOL, "Trường Trung học phổ thông Hoa Sen"),
+    ("lx", UnitKind.COMMUNE_COMMITTEE, "Ủy ban nhân dân phường Long Xuyên"),
+    ("th-lx", UnitKind.PRIMARY_SCHOOL, "Trường Tiểu học Hoa Mai"),
+    ("vt", UnitKind.COMMUNE_COMMITTEE, "Ủy ban nhân dân xã Vĩnh Trạch"),
 )
+NEW = frozenset({"lx", "th-lx", "vt"})
 DIRECTORY = Directory(
     units=(*(OrganisationUnit(id=unit, kind=kind) for unit, kind, _ in NAMES), OrganisationUnit(id="ld", kind=UnitKind.DEPARTMENT)),
     names=(
-        *(DatedName(unit=unit, name=name) for unit, _, name in NAMES),
+        *(DatedName(unit=unit, name=name, start=TWO_LEVELS if unit in NEW else None) for unit, _, name in NAMES),
         DatedName(unit="ld", name="Sở Lao động - Thương binh và Xã hội tỉnh An Giang", end=RENAMED),
     ),
     links=(
         *(Link(child=child, parent="ub", line=Line.TERRITORIAL) for child in ("gd", "nv", "yt", "vh", "ld")),
+        *(Link(child=child, parent="ub", line=Line.TERRITORIAL, start=TWO_LEVELS) for child in ("lx", "vt")),
+        Link(child="th-lx", parent="lx", line=Line.TERRITORIAL, start=TWO_LEVELS),
         Link(child="tc", parent="gd", line=Line.TERRITORIAL),
         Link(child="pt-1", parent="gd", line=Line.PROFESSIONAL),
         Link(child="pt-2", parent="gd", line=Line.PROFESSIONAL),
@@ -208,6 +215,55 @@ class TestContext:
         assert [one.id for one in unit.candidates] == ["pt-1", "pt-2"]
 
 
+class TestPlaceAndHeader:
+    @pytest.mark.parametrize("issuer", [None, "BAN VSTBPN", "SỞ Y TẾ"])
+    @pytest.mark.parametrize("place", ["An Giang", "tỉnh An Giang"])
+    def test_the_place_tells_the_province_of_a_local_body(self, issuer: str | None, place: str) -> None:
+        plan = plan_of(owner="Sở Nội vụ", issuer=issuer, place=Passage(text=place))
+        assert owners(plan) == [("Sở Nội vụ", ["nv"])]
+
+    def test_the_place_may_be_written_in_letters(self) -> None:
+        plan = plan_of(
+            owner="UBND Thành phố", place=Passage(text="Tp.HCM"), date=PartialDate(year=2026, month=2, day=1)
+        )
+        [unit] = plan.units()
+        assert [one.id for one in unit.candidates] == ["ubnd-thanh-pho-ho-chi-minh-2025"]
+
+    def test_a_central_body_issues_in_a_province_too(self) -> None:
+        plan = plan_of(owner="Sở Nội vụ", issuer="BỘ CÔNG THƯƠNG", place=Passage(text="An Giang"))
+        assert owners(plan) == [("Sở Nội vụ", [])]
+
+    def test_a_province_of_old_is_no_context(self) -> None:
+        header = {"place": Passage(text="Bến Tre"), "date": PartialDate(year=2026, month=2, day=1)}
+        [unit] = plan_of(owner="UBND tỉnh", **header).units()  # type: ignore[arg-type]  # Fields of a header.
+        assert unit.candidates == ()
+
+    def test_a_territory_in_the_header_is_no_body(self) -> None:
+        plan = plan_of(owner="Sở Nội vụ", issuer="TRƯỜNG THPT HOA MAI", superior="TỈNH AN GIANG")
+        [_, superior, owner] = plan.units(DIRECTORY)
+        assert (superior.candidates, owner.unit and owner.unit.id) == ((), "nv")
+
+    @pytest.mark.parametrize("words", ["UBND phường", "UBND xã", "Trường TH Hoa Mai", "Phòng TCCB"])
+    def test_a_place_that_is_not_known_has_no_other_stand_in(self, words: str) -> None:
+        header = {"superior": "UBND PHƯỜNG MỸ THỚI", "place": Passage(text="An Giang")}
+        for issuer in ("TRƯỜNG MẦM NON HOA LAN", "TRƯỜNG TIỂU HỌC HOA MAI"):
+            plan = plan_of(owner=words, issuer=issuer, **header)  # type: ignore[arg-type]  # Fields of a header.
+            assert owners(plan) == [(words, [])]
+            assert plan.units(DIRECTORY)[0].candidates == ()
+
+    def test_what_tells_its_own_place_is_known_still(self) -> None:
+        plan = plan_of(owner="UBND phường Long Xuyên", superior="UBND PHƯỜNG MỸ THỚI", place=Passage(text="An Giang"))
+        assert owners(plan) == [("UBND phường Long Xuyên", ["lx"])]
+
+    def test_a_school_under_another_body_like_the_superior_is_not_the_issuer(self) -> None:
+        header = {"superior": "UBND XÃ VĨNH TRẠCH", "place": Passage(text="An Giang")}
+        plan = plan_of(issuer="TRƯỜNG TIỂU HỌC HOA MAI", **header)  # type: ignore[arg-type]  # Fields of a header.
+        assert [unit.candidates for unit in plan.units(DIRECTORY)[:1]] == [()]
+        header["superior"] = "UBND PHƯỜNG LONG XUYÊN"
+        plan = plan_of(issuer="TRƯỜNG TIỂU HỌC HOA MAI", **header)  # type: ignore[arg-type]  # Fields of a header.
+        assert [unit.unit and unit.unit.id for unit in plan.units(DIRECTORY)[:2]] == ["th-lx", "lx"]
+
+
 class TestDay:
     OWNER = "Sở LĐTBXH tỉnh An Giang"
 
@@ -227,6 +283,21 @@ class TestDay:
     def test_is_that_of_the_plan_else_the_last_state_known(self, header: dict[str, object], stands: bool) -> None:
         plan = plan_of(owner=self.OWNER, **header)  # type: ignore[arg-type]  # Fields of a header.
         assert owners(plan) == [(self.OWNER, ["ld"] if stands else [])]
+
+    def test_a_year_that_changed_a_unit_gives_both(self) -> None:
+        units = plan_of(owner="UBND tỉnh", issuer="UBND TỈNH AN GIANG", date=PartialDate(year=2025)).units()
+        assert [[one.id for one in unit.candidates] for unit in units] == [
+            ["ubnd-tinh-an-giang", "ubnd-tinh-an-giang-2025"]
+        ] * 2
+        [unit] = plan_of(issuer="UBND TỈNH AN GIANG", date=PartialDate(year=2025, month=7)).units()
+        assert unit.unit is not None
+        assert unit.unit.id == "ubnd-tinh-an-giang-2025"
+
+    def test_units_that_stand_no_more_are_told(self) -> None:
+        plan = plan_of(owner="Sở LĐTBXH", issuer="UBND TỈNH AN GIANG", date=PartialDate(year=2026))
+        [issuer, owner] = plan.units(DIRECTORY)
+        assert (owner.candidates, [unit.id for unit in owner.ended]) == ((), ["ld"])
+        assert issuer.ended == ()
 
     def test_may_be_given(self) -> None:
         plan = plan_of(owner=self.OWNER, date=PartialDate(year=2026))
@@ -317,4 +388,19 @@ class TestLaws:
     @given(strategies.plan_units())
     def test_the_unit_is_the_one_candidate(self, unit: PlanUnit) -> None:
         assert (unit.unit is None) == (len(unit.candidates) != 1)
+        assert not (unit.candidates and unit.ended)
         assert str(unit) == unit.words.text
+
+
+class TestPlacesWithMarksApart:
+    """A long list of units is gone through once, each part beginning where the one before it ended."""
+
+    @given(st.lists(st.text("Sở Y tế, ộẫ;", max_size=9), max_size=9))
+    def test_each_part_is_at_the_place_of_its_letters(self, parts: list[str]) -> None:
+        text, places = "", []
+        for part in parts:
+            places.append((len(text), len(text) + len(part)))
+            text += f"{part}, và "
+        apart = unicodedata.normalize("NFD", text)
+        found = [apart[start:end] for start, end in _decomposed_places(text, places)]
+        assert found == [unicodedata.normalize("NFD", part) for part in parts]

@@ -1,9 +1,15 @@
 """Tasks: which items ask for work, whose it is, with whom and until when."""
 
+from itertools import pairwise
+
 import pytest
 
+from vstbpn.plans.outline import Item
 from vstbpn.plans.task import Task
 from vstbpn.reading.reading import read
+from vstbpn.reading.tasks import _Part, _passages
+from vstbpn.text import clean, fold
+from vstbpn.values import Span
 
 HEAD = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2025\n\n"
 
@@ -96,9 +102,61 @@ class TestWhoAndWhenBelow:
         assert [str(deadline.due) for deadline in first.deadlines] == ["2025-09-30"]
         assert (second.unit, second.partners, second.deadlines) == (None, (), ())
 
-    def test_complete_nothing_where_no_task_is_above(self) -> None:
-        (task,) = tasks_of("II. NHIỆM VỤ\n1. Truyền thông\nĐơn vị chủ trì: Văn phòng Sở.\n")
-        assert task.text == "Đơn vị chủ trì: Văn phòng Sở."
+    @pytest.mark.parametrize(
+        "partners",
+        [
+            ["Sở Nội vụ tỉnh An Giang", "Sở Nội vụ", "các đơn vị", "đơn vị"],
+            ["đơn vị", "Đơn vị phối hợp", "Sở Y tế", "Sở Y tế"],
+            ["Sở  Nội vụ\ntỉnh An Giang", "tỉnh", "Sở"],
+        ],
+    )
+    def test_each_stands_at_its_own_place(self, partners: list[str]) -> None:
+        """Names may be parts of others, or of the words before them, and stand there with other blanks."""
+        source = (
+            f"{HEAD}II. NHIỆM VỤ\n1. Truyền thông\n- Tổ chức hội nghị.\n- Đơn vị chủ trì:  đơn vị.\n"
+            f"- Đơn vị phối hợp: {'; '.join(partners)}.\n"
+        )
+        (task,) = read(source).documents[0].tasks
+        assert [partner.text for partner in task.partners] == [" ".join(partner.split()) for partner in partners]
+        spans = [partner.span for partner in task.partners if partner.span is not None]
+        assert [span.of(source) for span in spans] == partners
+        assert all(one.end < other.start for one, other in pairwise(spans))
+        assert task.unit is not None
+        assert task.unit.span is not None
+        assert task.unit.span.start == source.index("đơn vị.\n")
+
+    def test_one_too_far_into_an_item_stands_in_the_whole_of_it(self) -> None:
+        text = f"Đơn vị phối hợp:{' ' * 1200}Sở Y tế"
+        item = Item(text=clean(text), span=Span(0, len(text)))
+        (partner,) = _passages(fold(text), item, [_Part("Sở Y tế", 17)])
+        assert (partner.text, partner.span) == ("Sở Y tế", item.span)
+
+    def test_complete_the_heading_where_no_task_is_between(self) -> None:
+        source = f"{HEAD}II. NHIỆM VỤ\n1. Truyền thông\nĐơn vị chủ trì: Văn phòng Sở.\nĐơn vị phối hợp: Sở Nội vụ.\n"
+        (task,) = read(source).documents[0].tasks
+        assert (task.text, str(task.unit), list(map(str, task.partners))) == (
+            "Truyền thông",
+            "Văn phòng Sở",
+            ["Sở Nội vụ"],
+        )
+        assert task.span is not None
+        assert task.span.of(source) == "1. Truyền thông"
+
+    @pytest.mark.parametrize(
+        "label", ["Chủ trì", "Người thực hiện", "Bộ phận phụ trách", "Phân công", "Phân công thực hiện"]
+    )
+    def test_labels_need_not_name_a_body(self, label: str) -> None:
+        (task,) = tasks_of(f"II. NHIỆM VỤ\n1. Truyền thông\n- Tổ chức hội nghị.\n- {label}: Văn phòng Sở.\n")
+        assert str(task.unit) == "Văn phòng Sở"
+
+    def test_what_names_no_unit_is_a_task(self) -> None:
+        first, second = tasks_of("II. NHIỆM VỤ\n1. Truyền thông\n- Hội nghị.\n- Chủ trì: xây dựng kế hoạch.\n")
+        assert (first.unit, second.text, second.unit) == (None, "Chủ trì: xây dựng kế hoạch.", None)
+
+    def test_the_dot_of_a_rank_cut_short_ends_nothing(self) -> None:
+        partners = "UBND TP. Huế; UBND Q. 8; UBND tỉnh An Giang"
+        (task,) = tasks_of(f"II. NHIỆM VỤ\n1. Truyền thông\n- Hội nghị.\n- Đơn vị phối hợp: {partners}. Xong.\n")
+        assert [str(partner) for partner in task.partners] == partners.split("; ")
 
 
 class TestWhatATaskHolds:

@@ -1,8 +1,10 @@
 """What a table of the caller's own is read from (nguồn bảng): a path, a text, bytes or an open file; UTF-8 in all of them."""
 
 import csv
+import io
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -16,6 +18,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = 'save it as UTF-8 (in a spreadsheet: "CSV UTF-8")'
 _NO_SOURCE = "expected a path, a text, bytes or an open file"
 _DELIMITERS = ",;\t"
+_FIRST_LINE = re.compile(r"[^\r\n]*")
 
 
 def read_text(source: Source, table: str) -> str:
@@ -69,11 +72,13 @@ def csv_rows(text: str, table: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         CatalogueError: The text is no CSV.
     """
-    header = text.lstrip("\r\n").partition("\n")[0]
+    header = _FIRST_LINE.match(text.lstrip("\r\n"))[0]  # type: ignore[index]  # It matches any text.
     delimiter = max(_DELIMITERS, key=header.count)
     number = 0
     try:
-        for number, cells in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True), 1):
+        # Lines end with CR, LF or both; the further line ends that Python knows may stand in cells.
+        lines = io.StringIO(text, newline="")
+        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
             if any(cell.strip() for cell in cells):
                 yield number, [" ".join(cell.split()) for cell in cells]
     except csv.Error as error:

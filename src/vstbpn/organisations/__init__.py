@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from vstbpn.organisations.snapshot import Snapshot as Snapshot
     from vstbpn.organisations.units.events import ChangeEvent as ChangeEvent
     from vstbpn.organisations.units.events import EventKind as EventKind
+    from vstbpn.organisations.units.facts import Facts as Facts
     from vstbpn.organisations.units.kinds import Level as Level
     from vstbpn.organisations.units.kinds import Line as Line
     from vstbpn.organisations.units.kinds import UnitKind as UnitKind
@@ -45,6 +46,7 @@ _HOMES = {
     "DirectoryError": "checking.faults",
     "DirectoryFault": "checking.faults",
     "EventKind": "units.events",
+    "Facts": "units.facts",
     "FaultKind": "checking.faults",
     "FigureFault": "figures.figures",
     "FiguresError": "figures.figures",
@@ -75,6 +77,7 @@ __all__ = [
     "DirectoryError",
     "DirectoryFault",
     "EventKind",
+    "Facts",
     "FaultKind",
     "FigureFault",
     "FiguresError",

@@ -3,26 +3,48 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import attrs
 
-from vstbpn.errors import NotFoundError
-from vstbpn.organisations.checking.checks import Facts, directory_faults, lives_of
+from vstbpn.errors import InvalidValueError, NotFoundError, shown
+from vstbpn.organisations.checking.checks import directory_faults, lives_of
 from vstbpn.organisations.checking.faults import DirectoryError
 from vstbpn.organisations.snapshot import Snapshot
 from vstbpn.organisations.succession import Succession
 from vstbpn.organisations.units.events import ChangeEvent
-from vstbpn.organisations.units.intervals import Bounds, plain_day
+from vstbpn.organisations.units.facts import Facts
+from vstbpn.organisations.units.intervals import LAST, Bounds, plain_day
 from vstbpn.organisations.units.kinds import Line
-from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit
+from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, unit_id
 from vstbpn.values import frozen
 
 if TYPE_CHECKING:
+    from vstbpn.organisations.figures.expecting import Expected
     from vstbpn.organisations.figures.figures import Figures, Shares
     from vstbpn.organisations.figures.rolling_up import Totals
-    from vstbpn.organisations.names.finding import NameIndex
     from vstbpn.organisations.rows.tables import Rows
+
+_CLASSES: Mapping[str, type] = {
+    "units": OrganisationUnit,
+    "names": DatedName,
+    "codes": DatedCode,
+    "links": Link,
+    "roles": DatedRole,
+    "events": ChangeEvent,
+}
+"""Of which class the facts of each sort are."""
+
+_DAY = datetime.timedelta(days=1)
+
+
+def _tuple_of(facts: Any) -> Any:  # noqa: ANN401  # What is no collection is told by the directory.
+    return tuple(facts) if _is_collection(facts) else facts
+
+
+def _is_collection(facts: object) -> bool:
+    return isinstance(facts, Iterable) and not isinstance(facts, str | bytes | bytearray | Mapping)
 
 
 @frozen
@@ -39,6 +61,7 @@ class Directory:
 
     Raises:
         DirectoryError: The facts do not hold together; all faults are told.
+        InvalidValueError: Something else than facts was given.
 
     >>> school = OrganisationUnit(id="mn-8")
     >>> directory = Directory(units=(school,), names=(DatedName(unit="mn-8", name="Trường Mầm non 8"),))
@@ -46,16 +69,18 @@ class Directory:
     (OrganisationUnit(id='mn-8'),)
     """
 
-    units: tuple[OrganisationUnit, ...] = attrs.field(default=(), converter=tuple)
-    names: tuple[DatedName, ...] = attrs.field(default=(), converter=tuple)
-    codes: tuple[DatedCode, ...] = attrs.field(default=(), converter=tuple)
-    links: tuple[Link, ...] = attrs.field(default=(), converter=tuple)
-    roles: tuple[DatedRole, ...] = attrs.field(default=(), converter=tuple)
-    events: tuple[ChangeEvent, ...] = attrs.field(default=(), converter=tuple)
+    units: tuple[OrganisationUnit, ...] = attrs.field(default=(), converter=_tuple_of)
+    names: tuple[DatedName, ...] = attrs.field(default=(), converter=_tuple_of)
+    codes: tuple[DatedCode, ...] = attrs.field(default=(), converter=_tuple_of)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_tuple_of)
+    roles: tuple[DatedRole, ...] = attrs.field(default=(), converter=_tuple_of)
+    events: tuple[ChangeEvent, ...] = attrs.field(default=(), converter=_tuple_of)
     _by_id: Mapping[str, OrganisationUnit] = attrs.field(init=False, eq=False)
     _lives: Mapping[str, Bounds] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        for name, cls in _CLASSES.items():
+            _check_class(name, cls, getattr(self, name))
         # A frozen class sets its own indexes this way.
         object.__setattr__(self, "_by_id", {unit.id: unit for unit in self.units})
         object.__setattr__(self, "_lives", lives_of(self.names))
@@ -85,15 +110,10 @@ class Directory:
 
         Raises:
             DirectoryError: The facts do not hold together with those that are there; all faults are told.
+            InvalidValueError: Something else than facts was given.
         """
-        return Directory(
-            units=(*self.units, *units),
-            names=(*self.names, *names),
-            codes=(*self.codes, *codes),
-            links=(*self.links, *links),
-            roles=(*self.roles, *roles),
-            events=(*self.events, *events),
-        )
+        given = zip(_CLASSES, self.facts, (units, names, codes, links, roles, events), strict=True)
+        return Directory(**{name: (*held, *_several(name, more)) for name, held, more in given})
 
     @classmethod
     def from_rows(
@@ -109,7 +129,8 @@ class Directory:
         """A directory from tables: rows that map columns to cells, or CSV as a path, text, bytes or open file.
 
         Columns may be named in English or Vietnamese. A stretch is told by its last day (``valid_from``, ``valid_to``)
-        or by the first day out (``start``, ``end``); several units in a cell have ";" between them.
+        or by the first day out (``start``, ``end``); several units in a cell have ";" between them. Columns of running
+        numbers (STT) are passed over, and those of notes where a table has none.
 
         Args:
             units: ``id``, ``kind``, ``name``, a stretch; the parent on each line (``professional``, ``territorial``,
@@ -162,38 +183,43 @@ class Directory:
             found = read.placed(error)
         raise found
 
-    def to_rows(self) -> "dict[str, list[dict[str, Any]]]":
+    def to_rows(self, *, beside: "Directory | None" = None) -> "dict[str, list[dict[str, Any]]]":
         """The six tables that ``from_rows`` takes, each fact a row: ``Directory.from_rows(**directory.to_rows())``.
 
-        Reading them gives an equal directory, if its texts hold no blanks but single ones between words.
+        Reading them gives an equal directory, if its texts hold no blanks but single ones between words. Days before 1800 and
+        after 2199 are written, but refused when they are read.
+
+        Args:
+            beside: A directory whose facts are left out, for who added their own to them with ``with_rows``.
 
         Raises:
-            InvalidValueError: The id of a unit in an event holds a semicolon, which stands between ids.
+            InvalidValueError: The id of a unit in an event holds a semicolon, or ``beside`` a fact that is not here.
 
         >>> Directory(units=(OrganisationUnit(id="bo"),), names=(DatedName(unit="bo", name="Bộ"),)).to_rows()["units"]
         [{'id': 'bo', 'kind': 'other'}]
         """
         from vstbpn.organisations.rows.writing import write_rows  # Who writes no tables need not load what writes them.
 
-        return write_rows(self.facts)
+        return write_rows(self.facts, beside)
 
-    def to_csv(self) -> dict[str, str]:
+    def to_csv(self, *, beside: "Directory | None" = None) -> dict[str, str]:
         """The tables of ``to_rows`` as CSV texts by their names, for a spreadsheet; ``from_rows`` takes these too.
 
         Raises:
-            InvalidValueError: The id of a unit in an event holds a semicolon, which stands between ids.
+            InvalidValueError: As for ``to_rows``.
         """
         from vstbpn.organisations.rows.writing import write_csv  # As in to_rows.
 
-        return write_csv(self.facts)
+        return write_csv(self.facts, beside)
 
-    def unit(self, unit_id: str) -> OrganisationUnit:
+    def unit(self, unit: OrganisationUnit | str) -> OrganisationUnit:
         """The unit of that id, of whatever time.
 
         Raises:
             NotFoundError: There is none.
+            InvalidValueError: It is no id.
         """
-        return self._by_id[self._id(unit_id)]
+        return self._by_id[self._id(unit)]
 
     def find(self, name: str) -> tuple[OrganisationUnit, ...]:
         """The units that bear or once bore a name, however abbreviated or spelt; none or several are answers too.
@@ -217,8 +243,9 @@ class Directory:
             NotFoundError: There is no such unit.
             InvalidValueError: ``date`` is no date.
         """
-        life = self._lives[self._id(unit)]
-        return life.start <= plain_day(date) < life.end
+        life, day = self._lives[self._id(unit)], plain_day(date)
+        # The last day there is stands for an open end, and belongs to those who stand for ever.
+        return life.start <= day and (day < life.end or life.end == LAST)
 
     def at(self, date: datetime.date) -> Snapshot:
         """All units as they stood on a day.
@@ -240,15 +267,18 @@ class Directory:
 
         Raises:
             NotFoundError: There is no such unit.
-            InvalidValueError: One of the days is no date.
+            InvalidValueError: One of the days is no date, or ``since`` is after ``date``.
 
         >>> from vstbpn.organisations.shipped.directory import bundled
         >>> [unit.id for unit in bundled().successors("bo-tttt", datetime.date(2025, 3, 1))]
         ['bo-khcn', 'bo-vhttdl']
         """
-        last = plain_day(date)
-        first = datetime.date.min if since is None else plain_day(since)
-        return self._standing(self.succession.after(self._id(unit), first, last), last)
+        wanted, last = self._id(unit), plain_day(date)
+        first = self._lives[wanted].start if since is None else plain_day(since)
+        if since is not None and last < first:
+            reason = f"successors are those of {first} or later; ask for the predecessors on an earlier day"
+            raise InvalidValueError("date", str(last), reason)
+        return self._standing(self.succession.after(wanted, first, last), last)
 
     def predecessors(
         self, unit: OrganisationUnit | str, date: datetime.date, *, until: datetime.date | None = None
@@ -262,15 +292,19 @@ class Directory:
 
         Raises:
             NotFoundError: There is no such unit.
-            InvalidValueError: One of the days is no date.
+            InvalidValueError: One of the days is no date, or ``until`` is before ``date``.
 
         >>> from vstbpn.organisations.shipped.directory import bundled
         >>> [unit.id for unit in bundled().predecessors("tinh-an-giang-2025", datetime.date(2025, 6, 30))]
         ['tinh-an-giang', 'tinh-kien-giang']
         """
-        first = plain_day(date)
-        last = datetime.date.max if until is None else plain_day(until)
-        return self._standing(self.succession.before(self._id(unit), first, last), first)
+        wanted, first = self._id(unit), plain_day(date)
+        end = self._lives[wanted].end
+        last = (LAST if end == LAST else end - _DAY) if until is None else plain_day(until)
+        if until is not None and last < first:
+            reason = f"predecessors are those of {last} or earlier; ask for the successors on a later day"
+            raise InvalidValueError("date", str(first), reason)
+        return self._standing(self.succession.before(wanted, first, last), first)
 
     def roll_up(
         self,
@@ -281,7 +315,7 @@ class Directory:
         by: Literal["then", "now"],
         on: datetime.date | None = None,
         shares: "Shares | None" = None,
-        expected: Iterable[OrganisationUnit | str] | None = None,
+        expected: "Expected | None" = None,
     ) -> "Totals":
         """Add up figures of one day over the units of that day, or over those of a later one (tổng hợp số liệu).
 
@@ -292,7 +326,8 @@ class Directory:
         it has reported if all of these have. Units that are new are not expected.
 
         Args:
-            figures: The own figure of each unit that reported: a count or a sum, never a percentage or an average.
+            figures: The own figure of each unit that reported: a count or a sum, never a percentage or an average. Those
+                below 0 are taken as they are.
             line: The line to add up along.
             reported: The day the figures and the units they are of are meant as of.
             by: Over which units: "then" for those of ``reported``, "now" for those of ``on``.
@@ -301,8 +336,9 @@ class Directory:
                 part}``. The parts of a unit make exactly 1; a taker that is not named gets nothing. That of a dissolved
                 unit goes to any units that stand on the day. For a unit that was divided on several days the key takes
                 the day as well: ``(source, target, date)``.
-            expected: The units of ``reported`` that were to report; by default those with none under them on the line,
-                and whoever reported.
+            expected: Who was to report, of the units of ``reported``: units, ids, and kinds and levels, which stand for
+                all their units on the line. By default whoever reported, and the units with none under them on the
+                line at the ``level`` of one that reported; nobody where none did.
 
         Raises:
             SharesNeededError: Units with figures were divided or dissolved and have no shares. All of them are told.
@@ -330,10 +366,10 @@ class Directory:
     @cached_property
     def links_of(self) -> Mapping[Line, tuple[Link, ...]]:
         """The links of each line."""
-        return {line: tuple(link for link in self.links if link.line is line) for line in Line}
+        return MappingProxyType({line: tuple(link for link in self.links if link.line is line) for line in Line})
 
     @cached_property
-    def name_index(self) -> "NameIndex":
+    def name_index(self) -> Any:  # noqa: ANN401  # A NameIndex: who writes a directory as JSON resolves this annotation, and has loaded no index.
         """All names by the keys under which they are found; every snapshot of the directory uses it."""
         from vstbpn.organisations.names.finding import NameIndex
 
@@ -343,7 +379,20 @@ class Directory:
         return tuple(self._by_id[unit] for unit in sorted(units) if self.stands(unit, date))
 
     def _id(self, unit: OrganisationUnit | str) -> str:
-        wanted = unit.id if isinstance(unit, OrganisationUnit) else unit
+        wanted = unit_id(unit)
         if wanted not in self._by_id:
-            raise NotFoundError("unit", str(wanted)[:60])
+            raise NotFoundError("unit", shown(wanted))
         return wanted
+
+
+def _several(name: str, facts: Any) -> Iterable[Any]:  # noqa: ANN401  # As in _tuple_of.
+    if _is_collection(facts):
+        return cast("Iterable[Any]", facts)
+    raise InvalidValueError(name, shown(facts), f"expected several values of {_CLASSES[name].__name__}")
+
+
+def _check_class(name: str, cls: type, facts: object) -> None:
+    """Refuse what is no collection of values of a class; most are of one class alone, so that classes are looked at, not values."""
+    for kind in set(map(type, _several(name, facts))):
+        if not issubclass(kind, cls):
+            raise InvalidValueError(name, kind.__name__, f"expected values of {cls.__name__}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from vstbpn.errors import InvalidValueError
+from vstbpn.errors import InvalidValueError, shown
 from vstbpn.organisations.units.kinds import Line
 from vstbpn.organisations.units.unit import OrganisationUnit
 
@@ -54,23 +54,18 @@ def picture(
 
     Raises:
         NotFoundError: The unit does not stand on the day.
-        InvalidValueError: There is no such line, the depth is no count, no unit is given to look up from, or there are
-            more than ``MOST_UNITS`` units.
+        InvalidValueError: There is no such line, or none was given; the depth is no count, no unit is given to look up
+            from, or there are more than ``MOST_UNITS`` units.
     """
     if depth is not None and (type(depth) is not int or depth < 0):
-        raise InvalidValueError("depth", str(depth)[:60], "expected how many levels to draw from the first units on")
+        raise InvalidValueError("depth", shown(depth), "expected how many levels to draw from the first units on")
     if above and unit is None:
         raise InvalidValueError("unit", "None", "say above which unit to draw")
     chosen = _lines(lines)
-    found = (
-        _above(snapshot, chosen, unit, depth) if above and unit is not None else _below(snapshot, chosen, unit, depth)
-    )
-    drawn: dict[str, int] = {}
-    for one in found:
-        drawn.setdefault(one.id, len(drawn))
-        if len(drawn) > MOST_UNITS:
-            advice = "give a unit and a depth, or one line alone"
-            raise InvalidValueError("picture", f"more than {MOST_UNITS} units", advice)
+    if above and unit is not None:
+        drawn = _numbered(reversed(_few(_above(snapshot, chosen, unit, depth))))
+    else:
+        drawn = _numbered(_few(_below(snapshot, chosen, unit, depth)))
     arrows = (
         Arrow(drawn[parent.id], number, line)
         for line in chosen
@@ -80,28 +75,47 @@ def picture(
     return Picture(tuple(map(snapshot.name, drawn)), tuple(arrows))
 
 
+def _few(units: Iterable[OrganisationUnit]) -> Sequence[str]:
+    """The ids of units, each once; no more of them are looked for than a picture holds."""
+    found: dict[str, None] = {}
+    for unit in units:
+        found[unit.id] = None
+        if len(found) > MOST_UNITS:
+            advice = "give a unit and a depth, or one line alone"
+            raise InvalidValueError("picture", f"more than {MOST_UNITS} units", advice)
+    return tuple(found)
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    return {unit: number for number, unit in enumerate(ids)}
+
+
 def _below(
     snapshot: "Snapshot", lines: Sequence[Line], unit: OrganisationUnit | str | None, depth: int | None
 ) -> Iterator[OrganisationUnit]:
     """A unit and those below it, line by line."""
+    first = None if unit is None else (snapshot.unit(unit),)
     for line in lines:
-        for found, level in snapshot.walk(line, unit):
-            if depth is None or level <= depth:
-                yield found
+        forest = snapshot.forest(line)
+        for found, _ in forest.with_depths(forest.roots if first is None else first, depth):
+            yield found
 
 
 def _above(
     snapshot: "Snapshot", lines: Sequence[Line], unit: OrganisationUnit | str, depth: int | None
-) -> Sequence[OrganisationUnit]:
-    """A unit and those above it, the uppermost first; each of them with its superiors on all the lines."""
-    level = [snapshot.unit(unit.id if isinstance(unit, OrganisationUnit) else unit)]
-    found: list[OrganisationUnit] = []
-    while level and (depth is None or depth >= 0):
-        found += level
-        parents = (snapshot.parent(one, line) for one in level for line in lines)
-        level = [one for one in dict.fromkeys(parents) if one is not None and one not in found]
+) -> Iterator[OrganisationUnit]:
+    """A unit and those above it, the lowest first; each of them with its superiors on all the lines."""
+    first = snapshot.unit(unit)
+    level, seen = [first], {first.id}
+    while level:
+        yield from level
+        if depth == 0:
+            return
         depth = None if depth is None else depth - 1
-    return found[::-1]
+        parents = [snapshot.parent(one, line) for one in level for line in lines]
+        above = {one.id: one for one in parents if one is not None and one.id not in seen}
+        seen |= above.keys()
+        level = list(above.values())
 
 
 def _lines(lines: Iterable[Line | str] | Line | str | None) -> Sequence[Line]:
@@ -109,7 +123,12 @@ def _lines(lines: Iterable[Line | str] | Line | str | None) -> Sequence[Line]:
         return tuple(Line)
     if isinstance(lines, Line | str):
         return (Line.of(lines),)
-    return tuple(dict.fromkeys(map(Line.of, lines)))
+    if not isinstance(lines, Iterable):
+        raise InvalidValueError("lines", shown(lines), "expected a line, or several")
+    chosen = tuple(dict.fromkeys(map(Line.of, lines)))
+    if not chosen:
+        raise InvalidValueError("lines", "none", "give at least one line; without any all are drawn")
+    return chosen
 
 
 def mermaid(drawn: Picture) -> str:

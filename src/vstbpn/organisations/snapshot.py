@@ -1,19 +1,22 @@
 """All units as they stood on one day (trạng thái tổ chức tại một ngày)."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vstbpn.errors import NotFoundError
+from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.organisations.forest import Forest
 from vstbpn.organisations.units.kinds import Line
-from vstbpn.organisations.units.unit import DatedRole, OrganisationUnit
+from vstbpn.organisations.units.unit import DatedRole, OrganisationUnit, unit_id
 
 if TYPE_CHECKING:
     from vstbpn.organisations.directory import Directory
+    from vstbpn.organisations.figures.expecting import Expected
     from vstbpn.organisations.figures.figures import Figures
-    from vstbpn.organisations.figures.rolling_up import Row, Totals
+    from vstbpn.organisations.figures.rolling_up import Totals
+    from vstbpn.organisations.figures.row import Row
     from vstbpn.organisations.names.finding import Finder
 
 _Units = tuple[OrganisationUnit, ...]
@@ -26,15 +29,15 @@ class Snapshot:
     """
 
     def __init__(self, directory: "Directory", date: datetime.date) -> None:
-        self.directory = directory
-        self.date = date
+        self._directory = directory
+        self._date = date
         self._names = {
             name.unit: name.name
             for name in directory.names
             if (name.start is None or name.start <= date) and (name.end is None or date < name.end)
         }
         self._units = {unit.id: unit for unit in directory.units if unit.id in self._names}
-        self._forests: dict[Line | str, Forest] = {}
+        self._forests: dict[str, Forest] = {}
         self._rows: dict[str, Row] = {}
 
     def __repr__(self) -> str:
@@ -44,20 +47,31 @@ class Snapshot:
         return len(self._units)
 
     def __contains__(self, unit: object) -> bool:
-        return (unit.id if isinstance(unit, OrganisationUnit) else unit) in self._units
+        return isinstance(unit, OrganisationUnit | str) and unit_id(unit) in self._units
+
+    @property
+    def directory(self) -> "Directory":
+        """The directory whose units these are."""
+        return self._directory
+
+    @property
+    def date(self) -> datetime.date:
+        """The day."""
+        return self._date
 
     @property
     def units(self) -> _Units:
         """The units that stand on the day."""
         return tuple(self._units.values())
 
-    def unit(self, unit_id: str) -> OrganisationUnit:
+    def unit(self, unit: OrganisationUnit | str) -> OrganisationUnit:
         """The unit of that id.
 
         Raises:
             NotFoundError: No such unit stands on the day.
+            InvalidValueError: It is no id.
         """
-        return self._units[self._id(unit_id)]
+        return self._units[self._id(unit)]
 
     def name(self, unit: OrganisationUnit | str) -> str:
         """The name the unit bears on the day.
@@ -72,9 +86,9 @@ class Snapshot:
 
         Raises:
             NotFoundError: The unit does not stand on the day.
+            InvalidValueError: The unit or the scheme is something else than that.
         """
-        wanted = self._id(unit)
-        return tuple(code for (of, code), bearer in self._codes.items() if of == scheme and bearer == wanted)
+        return self._codes_of.get((self._id(unit), _scheme(scheme)), ())
 
     def roles(self, unit: OrganisationUnit | str) -> tuple[DatedRole, ...]:
         """Who heads a body on the day, and which is its standing body (người đứng đầu, cơ quan thường trực).
@@ -82,8 +96,7 @@ class Snapshot:
         Raises:
             NotFoundError: The unit does not stand on the day.
         """
-        wanted = self._id(unit)
-        return tuple(role for role in self.directory.roles if role.unit == wanted and role.holds(self.date))
+        return self._roles_of.get(self._id(unit), ())
 
     def parent(self, unit: OrganisationUnit | str, line: Line | str) -> OrganisationUnit | None:
         """The unit it hangs under along a line (cơ quan cấp trên trực tiếp).
@@ -96,17 +109,11 @@ class Snapshot:
 
     def ancestors(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
         """The units above it along a line, the nearest first (các cấp trên). Raises as ``parent``."""
-        parents = self.forest(line).parents
-        above = []
-        step = parents.get(self._id(unit))
-        while step is not None:
-            above.append(step)
-            step = parents.get(step.id)
-        return tuple(above)
+        return self.forest(line).above(self._id(unit))
 
     def children(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
         """The units that hang directly under it along a line (đơn vị trực thuộc). Raises as ``parent``."""
-        return tuple(self.forest(line).children.get(self._id(unit), ()))
+        return self.forest(line).children.get(self._id(unit), ())
 
     def descendants(self, unit: OrganisationUnit | str, line: Line | str) -> _Units:
         """All units below it along a line, each before those under it (các cấp dưới). Raises as ``parent``."""
@@ -136,21 +143,25 @@ class Snapshot:
         [('chinh-phu', 0), ('van-phong-chinh-phu', 1)]
         """
         forest = self.forest(line)
-        return forest.with_depths(forest.roots if unit is None else (self.unit(self._id(unit)),))
+        return forest.with_depths(forest.roots if unit is None else (self.unit(unit),))
 
     def find_by_name(self, text: str, *, within: OrganisationUnit | str | None = None) -> _Units:
         """The units of that name on the day, however abbreviated or spelt; none or several are answers too.
 
         A name that fits exactly goes before those that fit more loosely, without "tỉnh" or with a part of their place left
-        out. Several come in the order of the directory.
+        out; last of all stand initials of an office ("Phòng GDMN") and names without any marks, if one unit alone fits.
+        Several come in the order of the directory.
 
         Args:
             text: The name as written.
             within: In which context it is meant: a unit, its id, or the name of a unit or a place ("An Giang"). Then
                 "UBND tỉnh", "Sở Nội vụ" and "Sở" are understood, as names less their place. Of the units that may be
                 meant the nearest are given: the unit itself and those above it, the nearest first, on whatever line;
-                else those below it; else those of its province. What is no one's there may lie outside all provinces,
-                as a ministry does, or name its own place. A province and its people's committee go together.
+                else those below it; else those beside it, the nearest first by what both hang under. Beside it a short
+                name is one of the whole province ("HĐND tỉnh"), or of the same huyện or xã, never of another one; an
+                office is that of a body above. What is no one's there may lie outside all provinces, as a ministry
+                does, or name its own place. A province and its people's committee go together. A name that tells whose
+                it is ("Văn phòng Sở") is found right under that body alone.
 
         Raises:
             NotFoundError: No unit or place is called as ``within`` says.
@@ -169,7 +180,8 @@ class Snapshot:
 
         Raises:
             NotFoundError: There is none, or there are several; the candidates are near misses, or the several, each as
-                an id with the name in brackets. Or no unit or place is called as ``within`` says.
+                an id with the name in brackets. Where the name was borne once, ``reason`` says until when, and the
+                candidates are those it went over to. Or no unit or place is called as ``within`` says.
             InvalidValueError: ``text`` or ``within`` is something else than a text.
 
         >>> from vstbpn.organisations.shipped.directory import bundled
@@ -181,20 +193,35 @@ class Snapshot:
     def find_by_code(self, scheme: str, code: str) -> OrganisationUnit | None:
         """The unit that bears a code on the day, if any.
 
+        Raises:
+            InvalidValueError: The scheme or the code is no text.
+
         >>> from vstbpn.organisations.shipped.directory import bundled
         >>> before, after = (bundled().at(datetime.date(2025, month, 1)) for month in (6, 7))
         >>> before.name(before.find_by_code("gso", "24")), after.name(after.find_by_code("gso", "24"))
         ('Tỉnh Bắc Giang', 'Tỉnh Bắc Ninh')
         """
-        bearer = self._codes.get((scheme, code))
+        if not isinstance(code, str):
+            raise InvalidValueError("code", shown(code), 'codes are texts, which keep their zeros: "24", "01"')
+        bearer = self._codes.get((_scheme(scheme), code))
         return None if bearer is None else self._units[bearer]
 
     def successors(self, unit: OrganisationUnit | str, date: datetime.date) -> _Units:
-        """The units that on a later day hold what the unit holds on this one. Raises as ``Directory.successors``."""
+        """The units that on a later day hold what the unit holds on this one.
+
+        Raises:
+            NotFoundError: The unit does not stand on this day.
+            InvalidValueError: ``date`` is no date, or earlier than this day.
+        """
         return self.directory.successors(self._id(unit), date, since=self.date)
 
     def predecessors(self, unit: OrganisationUnit | str, date: datetime.date) -> _Units:
-        """The units that on an earlier day held what the unit holds on this one. Raises as ``Directory.predecessors``."""
+        """The units that on an earlier day held what the unit holds on this one.
+
+        Raises:
+            NotFoundError: The unit does not stand on this day.
+            InvalidValueError: ``date`` is no date, or later than this day.
+        """
         return self.directory.predecessors(self._id(unit), date, until=self.date)
 
     def to_mermaid(
@@ -217,8 +244,8 @@ class Snapshot:
 
         Raises:
             NotFoundError: The unit does not stand on the day.
-            InvalidValueError: There is no such line, the depth is no count, ``above`` has no unit to look up from, or
-                there are too many units for a picture.
+            InvalidValueError: There is no such line, or none was given; the depth is no count, ``above`` has no unit to
+                look up from, or there are too many units for a picture.
 
         >>> from vstbpn.organisations.shipped.directory import bundled
         >>> snapshot = bundled().at(datetime.date(2025, 6, 30))
@@ -242,20 +269,24 @@ class Snapshot:
 
         return dot(picture(self, lines, unit, depth, above=above))
 
-    def roll_up(
-        self, figures: "Figures", line: Line | str, *, expected: Iterable[OrganisationUnit | str] | None = None
-    ) -> "Totals":
+    def roll_up(self, figures: "Figures", line: Line | str, *, expected: "Expected | None" = None) -> "Totals":
         """Add up the figures of units over all that is above them along a line (tổng hợp số liệu).
 
         Args:
-            figures: The own figure of each unit that reported: a count or a sum, never a percentage or an average.
+            figures: The own figure of each unit that reported, by the unit or its id: a count or a sum, never a percentage
+                or an average. A figure below 0 is taken as it is, since corrections and differences may be; that no
+                head count is one is for you to check.
             line: The line to add up along.
-            expected: The units that were to report; by default those with none under them on the line, and whoever
-                reported. Who reported without being expected is in the values, not in the coverage.
+            expected: Who was to report: units, ids, and kinds and levels, which stand for all their units on the line.
+                By default whoever reported, and the units with none under them on the line at the ``level`` of one
+                that reported (kinds without a level make one level together): if a school reports, all schools are
+                expected, and no commune. Without any figure nobody is. Who reported without being expected is in the
+                values, not in the coverage.
 
         Raises:
             FiguresError: A figure is no int, Decimal or Fraction (a float is not exact), or a unit with a figure does
-                not stand on the day or does not hang on the line. All such units are told.
+                not stand on the day or does not hang on the line; or so it is with expected ones. All faults of one
+                sort are told.
             InvalidValueError: There is no such line.
 
         >>> from vstbpn.organisations.shipped.directory import bundled
@@ -274,10 +305,12 @@ class Snapshot:
             InvalidValueError: There is no such line.
         """
         # Looked up by the line's value: an enumeration member takes longer to hash, and this is asked for at each step.
-        key = line._value_ if isinstance(line, Line) else line
-        forest = self._forests.get(key)
+        forest = self._forests.get(line) if isinstance(line, str) else None
         if forest is None:
-            forest = self._forests[key] = self._forest(Line.of(line))
+            key = str(Line.of(line)._value_)
+            forest = self._forests.get(key)
+            if forest is None:
+                forest = self._forests[key] = self._forest(Line.of(line))
         return forest
 
     def row(self, line: Line | str) -> "Row":
@@ -285,9 +318,9 @@ class Snapshot:
         forest = self.forest(line)
         key = str(Line.of(line).value)
         if key not in self._rows:
-            from vstbpn.organisations.figures.rolling_up import row_of
+            from vstbpn.organisations.figures.row import Row
 
-            self._rows[key] = row_of(forest)
+            self._rows[key] = Row(forest)
         return self._rows[key]
 
     def _forest(self, line: Line) -> Forest:
@@ -315,8 +348,29 @@ class Snapshot:
             if code.unit in self._units and code.holds(self.date)
         }
 
+    @cached_property
+    def _codes_of(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        codes: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for (scheme, code), bearer in self._codes.items():
+            codes[bearer, scheme].append(code)
+        return {key: tuple(borne) for key, borne in codes.items()}
+
+    @cached_property
+    def _roles_of(self) -> Mapping[str, tuple[DatedRole, ...]]:
+        roles: dict[str, list[DatedRole]] = defaultdict(list)
+        for role in self.directory.roles:
+            if role.holds(self.date):
+                roles[role.unit].append(role)
+        return {unit: tuple(held) for unit, held in roles.items()}
+
     def _id(self, unit: OrganisationUnit | str) -> str:
-        wanted = unit.id if isinstance(unit, OrganisationUnit) else unit
+        wanted = unit_id(unit)
         if wanted not in self._units:
-            raise NotFoundError(f"unit on {self.date}", str(wanted)[:60])
+            raise NotFoundError(f"unit on {self.date}", shown(wanted))
         return wanted
+
+
+def _scheme(scheme: object) -> str:
+    if isinstance(scheme, str):
+        return scheme
+    raise InvalidValueError("scheme", shown(scheme), 'expected the name of a scheme of codes, such as "gso"')

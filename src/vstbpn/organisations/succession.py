@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from vstbpn.organisations.units.events import ChangeEvent
 
@@ -24,12 +25,13 @@ class Succession:
                 moves = takers.setdefault(event.date, {})
                 for source in event.sources:
                     moves.setdefault(source, {}).update(dict.fromkeys(event.targets))
-        self._forward: list[tuple[datetime.date, Moves]] = []
-        self._backward: list[tuple[datetime.date, Moves, Moves]] = []
-        for date in sorted(takers):
-            forward = {source: tuple(targets) for source, targets in takers[date].items()}
-            self._forward.append((date, forward))
-            self._backward.append((date, forward, _reversed(forward)))
+        self._forward: tuple[tuple[datetime.date, Moves], ...] = tuple(
+            (date, MappingProxyType({source: tuple(targets) for source, targets in takers[date].items()}))
+            for date in sorted(takers)
+        )
+        self._backward: tuple[tuple[datetime.date, Moves, Moves], ...] = tuple(
+            (date, forward, _reversed(forward)) for date, forward in self._forward
+        )
 
     def between(self, first: datetime.date, last: datetime.date) -> Iterator[tuple[datetime.date, Moves]]:
         """The days with moves after ``first`` and up to ``last``, in order."""
@@ -39,7 +41,10 @@ class Succession:
         """Who holds on ``last`` what a unit held on ``first``, though some may not stand."""
         held = {unit}
         for _, moves in self.between(first, last):
-            held = {taker for holder in held for taker in moves.get(holder, (holder,))}
+            # Few of those held move on one day, so the others are not gone through.
+            leaving = moves.keys() & held
+            held -= leaving
+            held.update(*(moves[source] for source in leaving))
         return held
 
     def before(self, unit: str, first: datetime.date, last: datetime.date) -> set[str]:
@@ -47,8 +52,9 @@ class Succession:
         held = {unit}
         for date, moves, givers in reversed(self._backward):
             if first < date <= last:
-                stayed = {holder for holder in held if holder not in moves}
-                held = stayed.union(*(givers.get(holder, ()) for holder in held))
+                taking = givers.keys() & held
+                held -= moves.keys() & held
+                held.update(*(givers[taker] for taker in taking))
         return held
 
 

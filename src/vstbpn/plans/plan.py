@@ -152,14 +152,17 @@ class Plan:
         """The units it names: issuer, superior, owners and partners of its tasks, recipients (đơn vị được nêu).
 
         Names are understood from whoever speaks: "UBND tỉnh" is that of the issuer, or else of its superior, or else of
-        the province the plan comes from. What the directory does not know keeps its words and has no candidates. Where
-        it does not know the issuer, it does not tell the issuer's own offices either, nor who "Sở" or "Phòng" is.
+        the province the plan comes from, which the place before its date tells unless a central body speaks. What the
+        directory does not know keeps its words and has no candidates; ``ended`` tells what bore the name once. Where it
+        does not know the issuer, it does not tell the issuer's own offices either, nor who "Sở", "Phòng" or "UBND
+        phường" is. A place alone in the header ("TỈNH AN GIANG") is no body, but tells where the others are.
 
         Args:
             directory: The units there are; by default the bundled ones, which hold no districts, communes or schools.
-            on: The day the names are meant as of; by default the plan's date, its earliest day where parts of it are
-                blank, or 1 January of the plan's year. A plan that tells no year is read as of the last state the
-                directory knows of, so that the answer does not depend on the day it is asked for.
+            on: The day the names are meant as of; by default the plan's date. Where only its month or year is known, the
+                candidates are those of the first and of the last day of it: two units where the year changed them. A
+                plan that tells no year is read as of the last state the directory knows of, so that the answer does
+                not depend on the day it is asked for.
 
         Raises:
             InvalidValueError: ``directory`` is no directory, or ``on`` no date.

@@ -3,17 +3,15 @@
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vstbpn.errors import InvalidValueError
 from vstbpn.organisations.directory import Directory
 from vstbpn.organisations.names.wording import UNIT_START
 from vstbpn.organisations.shipped.directory import bundled
-from vstbpn.organisations.snapshot import Snapshot
-from vstbpn.organisations.units.kinds import Level
 from vstbpn.organisations.units.unit import OrganisationUnit
-from vstbpn.references.issuers.localities import province_of
+from vstbpn.plans.meanings import Meanings
 from vstbpn.values import Passage, Span, frozen
 from vstbpn.vocabulary import Term
 
@@ -42,7 +40,9 @@ class PlanUnit:
             recipient's place is its whole line.
         pointer: Which part of the plan names it, as a JSON pointer (RFC 6901): ``/tasks/3/unit``.
         candidates: The units that may be meant. None for persons ("Các đồng chí Ủy viên"), for many at once ("Các
-            Phòng GDĐT", "UBND các xã, phường"), for the archive's line, and for what the directory does not know.
+            Phòng GDĐT", "UBND các xã, phường"), for the archive's line, and for what the directory does not know. Of a
+            plan of which no day is known, those of the first and of the last day it may be of.
+        ended: Where there are no candidates: the units that bore the name once, and stand no more on the plan's day.
 
     >>> unit = PlanUnit(role=PlanRole.RECIPIENT, words=Passage(text="Như trên"), pointer="/recipients/0")
     >>> str(unit), unit.unit
@@ -53,6 +53,7 @@ class PlanUnit:
     words: Passage
     pointer: str
     candidates: tuple[OrganisationUnit, ...] = ()
+    ended: tuple[OrganisationUnit, ...] = ()
 
     @property
     def unit(self) -> OrganisationUnit | None:
@@ -70,40 +71,23 @@ def plan_units(
     directory = bundled() if directory is None else directory
     if not isinstance(directory, Directory):
         raise InvalidValueError("directory", type(directory).__name__, "expected a Directory")
-    return tuple(_Naming(plan, directory.at(_day_of(plan) if on is None else on)).units())
-
-
-def _day_of(plan: "Plan") -> datetime.date:
-    """The day a plan is meant as of: its date, or the first of its year; else when all that is known has happened."""
-    day = plan.date.earliest() if plan.date is not None else None
-    if day is not None:
-        return day
-    return datetime.date(plan.year, 1, 1) if plan.year else datetime.date.max
+    return tuple(_Naming(plan, Meanings(plan, directory, on)).units())
 
 
 class _Naming:
-    """What the words for units in one plan mean."""
+    """The units one plan names, each with what its words mean."""
 
-    def __init__(self, plan: "Plan", snapshot: Snapshot) -> None:
+    def __init__(self, plan: "Plan", meanings: Meanings) -> None:
         self._plan = plan
-        self._snapshot = snapshot
-        self._found: dict[str, tuple[OrganisationUnit, ...]] = {}
+        self._meanings = meanings
         self._is_decomposed = _is_decomposed(plan)
-        province = province_of(plan)
-        self._superior = self._find(plan.superior, province)
-        above = self._superior[0] if len(self._superior) == 1 else province
-        self._issuer = self._find(plan.issuer, above)
-        self._context = self._issuer[0] if len(self._issuer) == 1 else above
-        self._is_issuer_unknown = plan.issuer is not None and len(self._issuer) != 1
 
     def units(self) -> Iterator[PlanUnit]:
         header = self._plan.header
         if header.issuer is not None:
-            yield PlanUnit(role=PlanRole.ISSUER, words=header.issuer, pointer="/header/issuer", candidates=self._issuer)
+            yield self._unit(PlanRole.ISSUER, header.issuer, "/header/issuer", self._meanings.issuer)
         if header.superior is not None:
-            yield PlanUnit(
-                role=PlanRole.SUPERIOR, words=header.superior, pointer="/header/superior", candidates=self._superior
-            )
+            yield self._unit(PlanRole.SUPERIOR, header.superior, "/header/superior", self._meanings.superior)
         for number, task in enumerate(self._plan.tasks):
             if task.unit is not None:
                 yield from self._listed(PlanRole.TASK_OWNER, task.unit, f"/tasks/{number}/unit")
@@ -119,46 +103,44 @@ class _Naming:
 
     def _listed(self, role: PlanRole, words: Passage, pointer: str) -> Iterator[PlanUnit]:
         """A unit, or those of a list of units."""
-        whole = self._meant(words.text)
+        whole = self._meanings.meant(words.text)
         parts = [] if whole else _parts(words.text)
         if len(parts) < 2:
-            yield PlanUnit(role=role, words=words, pointer=pointer, candidates=whole)
+            yield self._unit(role, words, pointer, whole)
             return
-        for start, end in parts:
+        for (start, end), place in zip(parts, self._places(words, parts), strict=True):
             text = words.text[start:end]
-            part = Passage(text=text, span=self._place(words, start, end))
-            yield PlanUnit(role=role, words=part, pointer=pointer, candidates=self._meant(text))
+            part = Passage(text=text, span=place)
+            yield self._unit(role, part, pointer, self._meanings.meant(text))
 
-    def _meant(self, text: str) -> tuple[OrganisationUnit, ...]:
-        if text not in self._found:
-            found = self._find(text, self._context)
-            self._found[text] = self._without_others_own(text, found) if self._is_issuer_unknown else found
-        return self._found[text]
+    def _unit(self, role: PlanRole, words: Passage, pointer: str, candidates: tuple[OrganisationUnit, ...]) -> PlanUnit:
+        ended = () if candidates else self._meanings.ended(words.text)
+        return PlanUnit(role=role, words=words, pointer=pointer, candidates=candidates, ended=ended)
 
-    def _without_others_own(self, text: str, found: tuple[OrganisationUnit, ...]) -> tuple[OrganisationUnit, ...]:
-        """What is left where the issuer is not known: "Sở" and "Văn phòng" are its own, not those of its neighbours."""
-        if _OWN.fullmatch(text):
-            return ()
-        tells_whose = _TELLS_WHOSE.search(text) is not None
-        return tuple(unit for unit in found if tells_whose or unit.kind.level is not Level.UNIT)
-
-    def _find(self, text: str | None, within: OrganisationUnit | str | None) -> tuple[OrganisationUnit, ...]:
-        return () if text is None else self._snapshot.find_by_name(text, within=within)
-
-    def _place(self, words: Passage, start: int, end: int) -> Span | None:
-        """Where a part of some words stands. Reading takes letters away and adds none: as many are the same ones."""
+    def _places(self, words: Passage, parts: Sequence[tuple[int, int]]) -> Sequence[Span | None]:
+        """Where parts of some words stand. Reading takes letters away and adds none: as many are the same ones."""
         if words.span is None:
-            return None
-        text = words.text
-        if self._is_decomposed and len(words.span) == len(_decomposed(text)):
-            start, end = len(_decomposed(text[:start])), len(_decomposed(text[:end]))
-        elif len(words.span) != len(text):
-            return words.span
-        return Span(words.span.start + start, words.span.start + end)
+            return [None] * len(parts)
+        if self._is_decomposed and len(words.span) == len(_decomposed(words.text)):
+            parts = _decomposed_places(words.text, parts)
+        elif len(words.span) != len(words.text):
+            return [words.span] * len(parts)
+        return [Span(words.span.start + start, words.span.start + end) for start, end in parts]
 
 
 def _decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
+
+
+def _decomposed_places(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that places of a text, in order, have in the same text with its marks apart."""
+    found = []
+    done = length = 0
+    for start, end in places:
+        first = length + len(_decomposed(text[done:start]))
+        done, length = end, first + len(_decomposed(text[start:end]))
+        found.append((first, length))
+    return found
 
 
 def _is_decomposed(plan: "Plan") -> bool:
@@ -175,8 +157,6 @@ _MANY = re.compile(r"(?:các|những|mỗi|từng|toàn thể|toàn bộ)\s", re
 _OFFICE_OF_TWO = re.compile(
     r"văn phòng\s(?:.{0,40}\s)?(?:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)", re.IGNORECASE
 )
-_OWN = re.compile(r"(?:.{0,80}\s)?(?:sở|bộ|phòng|ban|trường|cơ quan|đơn vị)", re.IGNORECASE)
-_TELLS_WHOSE = re.compile(r"\s(?:thuộc|của|sở|bộ|ubnd|ủy ban|uỷ ban|trường)\s", re.IGNORECASE)
 _EDGES = " \t.,;:"
 
 

@@ -1,10 +1,11 @@
 """Reading tasks: which items of the outline ask for work, and whose it is."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from vstbpn.calendars.deadlines import Deadline
-from vstbpn.organisations.names.unit_name import scan_leading_unit
+from vstbpn.organisations.names.unit_name import scan_leading_unit, starts_like_unit
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.task import Task
 from vstbpn.references.finding.mention import Mention
@@ -16,8 +17,13 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|phạm vi|đối tượng|căn cứ", re.IGNORECASE)
-_LEAD = re.compile(r"(?:Đơn vị|Cơ quan)\s+(?:chủ trì|thực hiện)[^:]{0,24}:\s*(?P<units>\S[^.;]{1,200})", re.IGNORECASE)
-_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)\s+phối hợp[^:]{0,24}:\s*(?P<units>\S[^.]{1,300})", re.IGNORECASE)
+_BODY = r"(?P<body>(?:Đơn vị|Cơ quan|Bộ phận|Người)\s+)?"
+_NO_STOP = r"(?<=[Tt][Pp]|TX|TT)\.|(?<=\b[QPHX])\."  # The dot of a rank that is cut short ends nothing.
+_LEAD = re.compile(
+    rf"(?:{_BODY}(?:chủ trì|thực hiện|phụ trách)|Phân công)[^:]{{0,24}}:\s*(?P<units>\S(?:[^.;]|{_NO_STOP}){{1,200}})",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(rf"{_BODY}phối hợp[^:]{{0,24}}:\s*(?P<units>\S(?:[^.]|{_NO_STOP}){{1,300}})", re.IGNORECASE)
 _TIME = re.compile(r"Thời\s+(?:gian|hạn)[^:]{0,24}:", re.IGNORECASE)
 
 Within = Callable[[Span], tuple[tuple[Mention, ...], tuple[Deadline, ...]]]
@@ -35,20 +41,33 @@ def read_tasks(folded: Folded, outline: Outline, within: Within) -> tuple[Task, 
     for top in outline.sections:
         if top.title is None or not _WORK.search(top.title) or _NO_WORK.search(top.title):
             continue
-        for path, owner, items in _work(folded, top):
-            for item in items:
+        for section, path, owner in _work(folded, top):
+            if section.items and section.title and section.heading and _is_label(section.items[0].text):
+                # The heading says what is to be done, and what stands under it by whom.
+                mentions, deadlines = within(section.heading)
+                tasks.append(
+                    Task(
+                        text=section.title,
+                        unit=owner,
+                        path=path,
+                        deadlines=deadlines,
+                        mentions=mentions,
+                        span=section.heading,
+                    )
+                )
+            for item in section.items:
                 _take(folded, tasks, item, path, owner, within)
     return tuple(tasks)
 
 
-def _work(folded: Folded, top: Section) -> Iterator[tuple[str, Passage | None, tuple[Item, ...]]]:
-    """The items of a section and of all below it, with their path and the unit their heading names."""
+def _work(folded: Folded, top: Section) -> Iterator[tuple[Section, str, Passage | None]]:
+    """A section and all below it, with their path and the unit their heading names."""
     waiting: list[tuple[Section, str, Passage | None]] = [(top, top.label, None)]
     while waiting:
         section, path, owner = waiting.pop()
         if section.title and section.level > 1:
             owner = _unit_of_heading(folded, section) or owner
-        yield path, owner, section.items
+        yield section, path, owner
         waiting.extend((child, f"{path}.{child.label}", owner) for child in reversed(section.sections))
 
 
@@ -88,11 +107,15 @@ def _subject(folded: Folded, item: Item) -> Passage | None:
 def _completes(folded: Folded, tasks: list[Task], item: Item, within: Within) -> bool:
     """Whether an item only says who or when of the task above it: "Đơn vị chủ trì: …", "Thời gian hoàn thành: …"."""
     task = tasks[-1]
-    if match := _LEAD.match(item.text):
-        tasks[-1] = evolve(task, unit=_words(folded, item, match["units"].strip()))
-    elif match := _PARTNER.match(item.text):
-        names = [name.strip(" .") for name in match["units"].split(";")]
-        tasks[-1] = evolve(task, partners=tuple(_words(folded, item, name) for name in names if name))
+    if match := _named_after(_LEAD, item.text):
+        tasks[-1] = evolve(
+            task, unit=next(_passages(folded, item, [_stripped(match["units"], match.start("units"), "")]))
+        )
+    elif match := _named_after(_PARTNER, item.text):
+        names = [
+            _stripped(part[0], match.start("units") + part.start(), ".") for part in _PART.finditer(match["units"])
+        ]
+        tasks[-1] = evolve(task, partners=tuple(_passages(folded, item, [name for name in names if name.words])))
     elif _TIME.match(item.text):
         deadlines = within(item.span)[1] if item.span else ()
         tasks[-1] = evolve(task, deadlines=(*task.deadlines, *deadlines))
@@ -101,16 +124,57 @@ def _completes(folded: Folded, tasks: list[Task], item: Item, within: Within) ->
     return True
 
 
+def _is_label(text: str) -> bool:
+    """Whether an item only says who of something said before it."""
+    return any(_named_after(label, text) for label in (_LEAD, _PARTNER))
+
+
+def _named_after(label: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """A label and the units after it; one that names no body ("Chủ trì: …") only where a unit's name begins there."""
+    match = label.match(text)
+    if match is None or match.groupdict().get("body") or starts_like_unit(match["units"]):
+        return match
+    return None
+
+
+_PART = re.compile(r"[^;]+")
+
+
+class _Part(NamedTuple):
+    """Some words of an item's text, and where in it they start."""
+
+    words: str
+    start: int
+
+
+def _stripped(words: str, start: int, marks: str) -> _Part:
+    """Words without the blanks and marks at their edges."""
+    edges = " " + marks
+    return _Part(words.strip(edges), start + len(words) - len(words.lstrip(edges)))
+
+
 _WITHIN_REACH = 1000
 """How far into an item the units it names are looked for: none is named later."""
 
 
-def _words(folded: Folded, item: Item, words: str) -> Passage:
-    """Some words of an item with their place; that of the item where they stand there with other blanks."""
+def _passages(folded: Folded, item: Item, parts: Sequence[_Part]) -> Iterator[Passage]:
+    """Parts of an item's text with their places; that of the whole item for one that stands farther on than is looked.
+
+    An item's text is what stands at its place with other blanks alone, so that its letters are counted off there.
+    """
     if item.span is None:
-        return Passage(text=words)
+        yield from (Passage(text=part.words) for part in parts)
+        return
     first = folded.index(item.span.start)
     end = min(folded.index(item.span.end), first + _WITHIN_REACH)
-    at = folded.text[first:end].replace("\n", " ").find(words)
-    start = first + at
-    return Passage(text=words, span=item.span if at < 0 else folded.span(start, start + len(words)))
+    places = [place for place in range(first, end) if not folded.text[place].isspace()]
+    for words, start in parts:
+        before = _letters(item.text[:start])
+        after = before + _letters(words)
+        span = folded.span(places[before], places[after - 1] + 1) if after <= len(places) else item.span
+        yield Passage(text=words, span=span)
+
+
+def _letters(text: str) -> int:
+    """How many characters of a text are no blanks."""
+    return sum(map(len, text.split()))

@@ -205,16 +205,18 @@ _POINTERS = {
 
 @st.composite
 def plan_units(draw: DrawFn) -> PlanUnit:
-    """Units a plan names (đơn vị trong kế hoạch): known, unknown, and such as may be several.
+    """Units a plan names (đơn vị trong kế hoạch): known, unknown, ended, and such as may be several.
 
     Use: ``@given(strategies.plan_units())``.
     """
     role = draw(st.sampled_from(list(PlanRole)))
+    candidates = tuple(draw(st.lists(organisation_units(), max_size=2, unique=True)))
     return PlanUnit(
         role=role,
         words=draw(passages(text=st.sampled_from(UNITS))),
         pointer=_POINTERS[role].format(draw(st.integers(0, 20))),
-        candidates=tuple(draw(st.lists(organisation_units(), max_size=2, unique=True))),
+        candidates=candidates,
+        ended=() if candidates else tuple(draw(st.lists(organisation_units(), max_size=1))),
     )
 
 

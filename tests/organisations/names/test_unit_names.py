@@ -210,7 +210,7 @@ class TestKind:
             ("Trường CĐ nghề An Giang", UnitKind.COLLEGE),
             ("Trường ĐH An Giang", UnitKind.UNIVERSITY),
             ("Học viện Chính trị", UnitKind.UNIVERSITY),
-            ("Trường THCS và THPT Mỹ Hòa Hưng", UnitKind.SCHOOL),
+            ("Trường THCS và THPT Mỹ Hòa Hưng", UnitKind.MULTI_LEVEL_SCHOOL),
             ("Các trường mầm non, tiểu học, THCS", UnitKind.SCHOOL),
             ("Trường Bồi dưỡng nhà giáo", UnitKind.SCHOOL),
             ("Nhà trường", UnitKind.SCHOOL),

@@ -3,7 +3,8 @@
 import csv
 import datetime
 import io
-from collections import UserDict
+import unicodedata
+from collections import Counter, UserDict
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,14 @@ from hypothesis import given
 from vstbpn import strategies
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.checking.faults import DirectoryError, FaultKind
 from vstbpn.organisations.directory import Directory
-from vstbpn.organisations.rows.cells import unit_kinds
+from vstbpn.organisations.rows.kinds import unit_kinds
 from vstbpn.organisations.shipped.directory import bundled
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
+from vstbpn.values import evolve
 
 DAY = datetime.date(2025, 7, 1)
 AA, BB = {"id": "a", "name": "A"}, {"id": "b", "name": "B"}
@@ -98,6 +101,44 @@ class TestUnits:
         for kind in UnitKind:
             assert {unit_kinds()[str(kind.value)], unit_kinds()[kind.en.casefold()]} == {kind}
 
+    @pytest.mark.parametrize(
+        ("kind", "name", "meant"),
+        [
+            ("UBND", "UBND xã Tân Hạnh", UnitKind.COMMUNE_COMMITTEE),
+            ("UBND", "Tân Hạnh", UnitKind.PEOPLES_COMMITTEE),
+            ("UBND tỉnh", "Vĩnh Long", UnitKind.PROVINCE_COMMITTEE),
+            ("UBND cấp xã", "Tân Hạnh", UnitKind.COMMUNE_COMMITTEE),
+            ("ủy ban nhân dân thị trấn", "Long Hồ", UnitKind.COMMUNE_COMMITTEE),
+            ("UBND thành phố", "UBND TP Cần Thơ", UnitKind.PROVINCE_COMMITTEE),
+            ("khác", "Sở Nội vụ", UnitKind.OTHER),
+            (" Phòng ", "Phòng Văn hóa - Xã hội xã Tân Hạnh", UnitKind.COMMUNE_DIVISION),
+            ("TTGDTX", "Long Hồ", UnitKind.CONTINUING_EDUCATION_CENTRE),
+            (None, "MN Hoa Sen", UnitKind.KINDERGARTEN),
+            (None, "TH Tân Hạnh", UnitKind.PRIMARY_SCHOOL),
+            (None, "THCS Lê Lợi", UnitKind.LOWER_SECONDARY_SCHOOL),
+            (None, "THPT Lê Lợi", UnitKind.UPPER_SECONDARY_SCHOOL),
+            (None, "TH&THCS Lê Lợi", UnitKind.PRIMARY_AND_LOWER_SECONDARY_SCHOOL),
+            (None, "TTGDTX Long Hồ", UnitKind.CONTINUING_EDUCATION_CENTRE),
+            (None, "TT GDNN-GDTX Long Hồ", UnitKind.VOCATIONAL_EDUCATION_CENTRE),
+            (None, "UBND TT Long Hồ", UnitKind.COMMUNE_COMMITTEE),
+            (None, "UBND P.3", UnitKind.COMMUNE_COMMITTEE),
+            (None, "THÀNH VIÊN", UnitKind.OTHER),
+        ],
+    )
+    def test_kinds_as_lists_write_them(self, kind: str | None, name: str, meant: UnitKind) -> None:
+        assert Directory.from_rows([{"id": "a", "name": name, "kind": kind}]).units[0].kind is meant
+
+    def test_columns_as_lists_name_them(self) -> None:
+        header = (
+            "STT;Mã trường;Tên trường;Ngày thành lập;Cấp trên (hành chính);Cấp trên (chuyên môn, nghiệp vụ);Ghi chú"
+        )
+        directory = Directory.from_rows(f"{header}\n1;a;Trường A;01/9/2020;b;b;gần chợ\n2;b;B;;;;\n")
+        assert {(link.parent, link.line) for link in directory.links} == {
+            ("b", Line.TERRITORIAL),
+            ("b", Line.PROFESSIONAL),
+        }
+        assert directory.names[0].start == datetime.date(2020, 9, 1)
+
     def test_cells_of_other_types(self) -> None:
         rows: list[dict[str, Any]] = [
             {"id": 8, "name": "  Trường \n Mầm non 8 ", "start": datetime.date(1885, 1, 2), "end": None, "code:x": 1},
@@ -119,12 +160,45 @@ class TestUnits:
         directory = Directory.from_rows([AA | {"party": "b"}, BB])
         assert directory.links == (Link(child="a", parent="b", line=Line.PARTY),)
 
-    def test_the_last_day_there_is(self) -> None:
-        assert Directory.from_rows([AA | {"valid_to": datetime.date.max}]).names[0].end is None
+    @pytest.mark.parametrize(
+        "day", [datetime.date(1800, 1, 1), datetime.date(1874, 11, 14), datetime.date(2199, 12, 31)]
+    )
+    def test_days_long_ago_and_far_ahead_as_dates_and_as_texts(self, day: datetime.date) -> None:
+        for cell in (day, day.isoformat(), f"{day.day}/{day.month}/{day.year}"):
+            assert Directory.from_rows([AA | {"valid_from": cell}]).names[0].start == day
+
+    def test_ids_that_tables_of_measurements_write_with_a_point(self) -> None:
+        """A blank cell makes all numbers of its column such."""
+        nan = float("nan")
+        rows: list[dict[str, Any]] = [AA | {"id": 1.0, "party": nan}, AA | {"id": 2.0, "party": 1.0, "code:x": nan}]
+        links = [{"child": 1.0, "parent": 2.0, "line": "union"}]
+        directory = Directory.from_rows(rows, links=links)
+        assert [unit.id for unit in directory.units] == ["1", "2"]
+        assert [(link.child, link.parent) for link in directory.links] == [("2", "1"), ("1", "2")]
+        assert not directory.codes
+
+    def test_ids_however_their_letters_are_typed(self) -> None:
+        apart = unicodedata.normalize("NFD", "sở")
+        directory = Directory.from_rows([{"id": "sở", "name": "Sở"}, AA | {"party": apart}], names=[])
+        assert directory.links[0].parent == "sở"
+        assert Directory.from_rows([{"id": apart, "name": "Sở"}]).units[0].id == "sở"
+
+    def test_schemes_are_kept_as_they_are_written(self) -> None:
+        codes = [{"unit": "a", "scheme": "MOET", "code": "07"}]
+        for column in ("code:MOET", "Mã: MOET"):
+            assert Directory.from_rows([AA | {column: "07"}]).codes == Directory.from_rows([AA], codes=codes).codes
 
 
 class TestEnds:
     """A row whose unit ended tells an event."""
+
+    def test_sources_of_a_fact_of_many_rows_are_told_once(self) -> None:
+        days = [f"{year}-01-01" for year in range(2001, 2006)]
+        rows = [
+            AA | {"source": source, "start": start, "end": end}
+            for source, start, end in zip("ababa", ["", *days], [*days[:-1], ""], strict=False)
+        ]
+        assert [name.source for name in Directory.from_rows(rows).names] == ["a; b"]
 
     def test_units_merged_on_a_day_into_one_make_one_event(self) -> None:
         ended: dict[str, Any] = {"valid_to": "2025-06-30", "event": "sáp nhập"}
@@ -201,13 +275,23 @@ class TestTables:
         directory = bundled().with_rows([row])
         assert directory.at(DAY).parent("so-x", "professional") == directory.unit("bo-gddt")
 
-    def test_a_fault_of_a_fact_that_was_there_has_no_place(self) -> None:
+    @pytest.mark.parametrize("days", [{}, {"valid_from": "2025-07-01"}, {"valid_to": "2025-06-30", "event": "abolish"}])
+    def test_of_a_row_and_a_fact_that_was_there_the_row_is_told(self, days: dict[str, str]) -> None:
         before = Directory.from_rows([AA | {"code:x": "1"}])
-        with pytest.raises(InvalidValueError, match="interval"):
-            DatedName(unit="a", name="A", start=DAY, end=DAY)
-        rows = [BB | {"code:x": "1"}]
-        with pytest.raises(Exception, match="code x 1 is borne by 'a' and 'b' at all times"):
-            before.with_rows(rows)
+        with pytest.raises(DirectoryError) as error:
+            before.with_rows([BB | {"code:x": "1"} | days])
+        [fault] = error.value.details
+        assert (fault.kind, fault.place) == (FaultKind.SHARED_CODE, "units row 2, column 'code:x'")
+        assert set(fault.units) == {"a", "b"}
+        assert "(the other in" not in fault.message
+
+    def test_a_fault_of_a_fact_that_was_there_has_no_place(self) -> None:
+        link = {"child": "a", "parent": "b", "line": "party"}
+        before = Directory.from_rows([AA, BB], links=[link | {"start": DAY}])
+        with pytest.raises(DirectoryError) as error:
+            before.with_rows(links=[link | {"end": "2020-01-01"}])
+        [fault] = error.value.details
+        assert (fault.kind, fault.fact, fault.place) == (FaultKind.GAP, before.links[0], "")
 
 
 class TestBack:
@@ -233,3 +317,52 @@ class TestBack:
         )
         with pytest.raises(InvalidValueError, match="semicolons"):
             directory.to_rows()
+
+
+def apart(directory: Directory) -> dict[str, Any]:
+    """The facts of a directory with other ids, so that they may stand beside any; without codes, which might clash."""
+    return {
+        "units": [evolve(unit, id=f"x-{unit.id}") for unit in directory.units],
+        "names": [evolve(name, unit=f"x-{name.unit}") for name in directory.names],
+        "links": [evolve(link, child=f"x-{link.child}", parent=f"x-{link.parent}") for link in directory.links],
+        "roles": [
+            evolve(role, unit=f"x-{role.unit}", holder_unit=role.holder_unit and f"x-{role.holder_unit}")
+            for role in directory.roles
+        ],
+        "events": [
+            evolve(
+                event,
+                sources=tuple(f"x-{unit}" for unit in event.sources),
+                targets=tuple(f"x-{unit}" for unit in event.targets),
+            )
+            for event in directory.events
+        ],
+    }
+
+
+class TestBeside:
+    """Who added units to a directory writes their own alone."""
+
+    @given(strategies.directories(), strategies.directories())
+    def test_what_is_left_makes_the_whole_again(self, base: Directory, other: Directory) -> None:
+        whole = base.with_facts(**apart(other))
+        for tables in (whole.to_rows(beside=base), whole.to_csv(beside=base)):
+            again = base.with_rows(**tables)
+            assert [*map(Counter, again.facts)] == [*map(Counter, whole.facts)]
+
+    def test_of_the_bundled_one(self) -> None:
+        whole = bundled().with_rows([{"id": "so", "kind": "sở", "name": "Sở Nội vụ", "professional": "bo-nv"}])
+        tables = whole.to_csv(beside=bundled())
+        assert tables["units"] == "id,kind\nso,department\n"
+        assert bundled().with_rows(**tables) == whole
+
+    @given(strategies.directories())
+    def test_nothing_is_left_beside_itself(self, directory: Directory) -> None:
+        assert not any(directory.to_rows(beside=directory).values())
+        assert directory.to_rows(beside=Directory()) == directory.to_rows()
+
+    def test_what_does_not_fit(self) -> None:
+        with pytest.raises(InvalidValueError, match="facts are all in this one"):
+            Directory.from_rows([AA]).to_rows(beside=Directory.from_rows([BB]))
+        with pytest.raises(InvalidValueError, match="expected a Directory"):
+            Directory().to_csv(beside="a")  # type: ignore[arg-type]  # That is what is tested.

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
+from vstbpn.catalogue.evidence import weakest
 from vstbpn.catalogue.tables import Confidence, acts, issuers, provinces
 from vstbpn.catalogue.unit_tables import committee_roles, issuer_units, unit_events, unit_links, unit_names
-from vstbpn.organisations.checking.checks import Facts
 from vstbpn.organisations.directory import Directory
-from vstbpn.organisations.shipped.cells import joined, month_after, weakest
+from vstbpn.organisations.shipped.cells import combined, month_after
 from vstbpn.organisations.shipped.directory import bundled, typical
 from vstbpn.organisations.shipped.provinces import slug
 from vstbpn.organisations.units.events import EventKind
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.kinds import UnitKind
 
 DIRECTORIES = pytest.mark.parametrize("directory", [bundled(), typical()], ids=["bundled", "typical"])
@@ -170,7 +171,7 @@ class TestCells:
         assert month_after(cell) == end
 
     def test_nothing_joined_is_nothing(self) -> None:
-        assert joined(Facts(), Facts()) == Facts()
+        assert combined(Facts(), Facts()) == Facts()
 
 
 class TestSpeed:

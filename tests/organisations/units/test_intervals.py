@@ -33,6 +33,13 @@ class TestHalfOpen:
             with pytest.raises(InvalidValueError, match="first day out"):
                 check_interval(start, end)
 
+    @pytest.mark.parametrize(
+        ("start", "end"), [(None, datetime.date.min), (datetime.date.max, None), (DAY, datetime.date.max)]
+    )
+    def test_the_ends_of_time_are_open_sides(self, start: datetime.date | None, end: datetime.date | None) -> None:
+        with pytest.raises(InvalidValueError, match="leave a side open"):
+            check_interval(start, end)
+
     def test_a_time_of_day_is_no_side(self) -> None:
         with pytest.raises(InvalidValueError, match=r"datetime\.date"):
             check_interval(datetime.datetime(2025, 7, 1, 8, 0), None)  # noqa: DTZ001  # A time without a zone.

@@ -56,11 +56,11 @@ class TestKindsTable:
     def test_the_district_level_ended(self) -> None:
         ended = {row.kind: row.valid_to for row in unit_kinds() if row.valid_to}
         assert ended == dict.fromkeys(("district", "district-committee", "division"), LAST_DISTRICT_DAY)
-        assert {row.legal_basis for row in unit_kinds() if row.valid_to} == {"202/2025/QH15"}
+        assert {row.legal_basis for row in unit_kinds() if row.valid_to} == {"203/2025/QH15"}
 
     def test_the_divisions_of_communes_began(self) -> None:
         begun = {row.kind: row.valid_from for row in unit_kinds() if row.valid_from}
-        assert begun == dict.fromkeys(("commune-division", "service-centre"), datetime.date(2025, 7, 1))
+        assert begun == {"commune-division": datetime.date(2025, 7, 1)}
 
 
 class TestParentsTable:
@@ -76,7 +76,7 @@ class TestParentsTable:
             assert re.search(r"(?:Nghị quyết|Nghị định|Thông tư) [0-9]+/|^github:", row.source)
 
     def test_each_is_stated_once(self) -> None:
-        stated = Counter((row.kind, row.line, row.parent) for row in unit_kind_parents())
+        stated = Counter((row.kind, row.line, row.parent, row.valid_from) for row in unit_kind_parents())
         assert [key for key, count in stated.items() if count > 1] == []
 
     def test_nothing_hangs_under_the_district_level_after_it_ended(self) -> None:
@@ -93,10 +93,25 @@ class TestParentsTable:
     @pytest.mark.parametrize("kind", LOWER_SCHOOLS)
     def test_a_lower_school_went_from_the_division_to_department_and_commune(self, kind: UnitKind) -> None:
         before, after = LAST_DISTRICT_DAY, LAST_DISTRICT_DAY + datetime.timedelta(days=1)
-        assert kind.parents("professional", before) == (UnitKind.DIVISION,)
+        assert kind.parents("professional", before)[0] is UnitKind.DIVISION
         assert kind.parents("professional", after) == (UnitKind.DEPARTMENT,)
         assert kind.parents("territorial", before)[0] is UnitKind.DISTRICT_COMMITTEE
         assert kind.parents("territorial", after)[0] is UnitKind.COMMUNE_COMMITTEE
+
+    @pytest.mark.parametrize("kind", LOWER_SCHOOLS)
+    def test_a_practice_school_hangs_under_the_department_itself(self, kind: UnitKind) -> None:
+        for year in (2020, 2026):
+            for line in (Line.PROFESSIONAL, Line.TERRITORIAL):
+                assert kind.may_stand_under(UnitKind.DEPARTMENT, line, datetime.date(year, 1, 1))
+
+    def test_a_committee_whose_level_is_not_told_may_be_of_each(self) -> None:
+        before, after = LAST_DISTRICT_DAY, LAST_DISTRICT_DAY + datetime.timedelta(days=1)
+        committee = UnitKind.PEOPLES_COMMITTEE
+        for kind in (UnitKind.DEPARTMENT, UnitKind.DIVISION, UnitKind.KINDERGARTEN, committee):
+            assert kind.may_stand_under(committee, Line.TERRITORIAL, before)
+        assert not UnitKind.DIVISION.may_stand_under(committee, Line.TERRITORIAL, after)
+        assert committee.may_stand_under(UnitKind.GOVERNMENT, Line.TERRITORIAL, after)
+        assert not committee.may_stand_under(UnitKind.MINISTRY, Line.TERRITORIAL, after)
 
     def test_an_upper_secondary_school_stays_under_the_department(self) -> None:
         for year in (2020, 2026):

@@ -1,15 +1,27 @@
 """Units, dated facts and events by themselves."""
 
 import datetime
+import unicodedata
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.directory import Directory
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Line
-from vstbpn.organisations.units.unit import DatedCode, DatedName, Link, OrganisationUnit
+from vstbpn.organisations.units.unit import (
+    DatedCode,
+    DatedName,
+    DatedRole,
+    Link,
+    OrganisationUnit,
+    RoleKind,
+    is_id,
+    unit_id,
+)
 
 DAY = datetime.date(2025, 7, 1)
 DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2030, 12, 31))
@@ -20,6 +32,26 @@ class TestOrganisationUnit:
     def test_has_an_id_of_one_word(self, unit_id: str) -> None:
         with pytest.raises(InvalidValueError, match="one word"):
             OrganisationUnit(id=unit_id)
+
+    def test_is_the_same_however_its_letters_were_typed(self) -> None:
+        """Marks apart from their letters (NFD) look the same and would be another id."""
+        whole, apart = (unicodedata.normalize(form, "sở-y-tế") for form in ("NFC", "NFD"))
+        assert whole != apart
+        assert OrganisationUnit(id=apart) == OrganisationUnit(id=whole)
+        assert (is_id(whole), is_id(apart)) == (True, False)
+        assert unit_id(apart) == whole
+        for fact in (
+            DatedName(unit=apart, name="A"),
+            DatedCode(unit=apart, scheme="gso", code="1"),
+            DatedRole(unit="a", kind=RoleKind.HEAD, holder="A", holder_unit=apart),
+            Link(child=apart, parent=apart, line=Line.PARTY),
+            ChangeEvent(date=DAY, kind=EventKind.RENAME, sources=(apart,), targets=(whole,)),
+        ):
+            assert apart not in repr(fact)
+            assert whole in repr(fact)
+        directory = Directory(units=(OrganisationUnit(id=whole),), names=(DatedName(unit=apart, name="Sở Y tế"),))
+        assert directory.unit(apart) == directory.at(DAY).unit(apart) == OrganisationUnit(id=whole)
+        assert apart in directory.at(DAY)
 
     def test_is_shown_so_that_it_evaluates_back(self) -> None:
         unit = OrganisationUnit(id="so-yt")
@@ -93,6 +125,39 @@ class TestChangeEvent:
     def test_refuses_others(self, kind: EventKind, sources: tuple[str, ...], targets: tuple[str, ...]) -> None:
         with pytest.raises(InvalidValueError, match="expected"):
             ChangeEvent(date=DAY, kind=kind, sources=sources, targets=targets)
+
+    RENAMED: ClassVar[dict[str, Any]] = {"date": DAY, "kind": EventKind.RENAME, "sources": ("a",), "targets": ("a",)}
+
+    @pytest.mark.parametrize(
+        ("field", "wrong", "said"),
+        [
+            ("date", datetime.datetime(2025, 7, 1, 8, 0), "date"),  # noqa: DTZ001  # A time without a zone.
+            ("date", "2025-07-01", "date"),
+            ("date", None, "date"),
+            ("kind", "vanish", "create, rename"),
+            ("sources", "a", "several ids"),
+            ("sources", {"a"}, "several ids"),
+            ("sources", ("a b",), "one word"),
+            ("targets", ("a", 5), "one word"),
+            ("targets", ("a", "a"), "each unit once among the targets"),
+            ("sources", ("a", "b", "a"), "each unit once among the sources"),
+            ("legal_basis", 5, "a text"),
+            ("source", None, "a text"),
+            ("confidence", "sure", "confirmed, partly"),
+        ],
+    )
+    def test_refuses_what_is_none(self, field: str, wrong: object, said: str) -> None:
+        with pytest.raises(InvalidValueError, match=said):
+            ChangeEvent(**{**self.RENAMED, field: wrong})
+
+    def test_takes_lists_and_values(self) -> None:
+        event = ChangeEvent(**{**self.RENAMED, "kind": "rename", "sources": ["a"], "confidence": "partly"})
+        assert event == ChangeEvent(**self.RENAMED, confidence=event.confidence)
+        assert event.sources == ("a",)
+
+    @pytest.mark.parametrize("blank", ["", " "])
+    def test_a_blank_basis_is_none(self, blank: str) -> None:
+        assert ChangeEvent(**self.RENAMED, legal_basis=blank).legal_basis is None
 
     def test_only_some_kinds_hand_a_unit_over(self) -> None:
         assert {kind for kind in EventKind if kind.moves} == {EventKind.MERGE, EventKind.SPLIT, EventKind.ABOLISH}

@@ -10,6 +10,7 @@ from vstbpn.vocabulary import Term
 class FaultKind(Term):
     """What is wrong with a fact of a directory (loại lỗi)."""
 
+    TABLE = ("table", "không đọc được bảng", "unreadable table")
     COLUMN = ("column", "sai cột", "wrong column")
     CELL = ("cell", "ô không đọc được", "unreadable cell")
     UNKNOWN_UNIT = ("unknown-unit", "đơn vị không có trong danh bạ", "unknown unit")
@@ -36,6 +37,9 @@ class DirectoryFault(NamedTuple):
         remedy: How to mend it.
         fact: The fact at fault, such as a ``Link``; None where a cell gave none.
         table, row, column: Where it was read from, as a spreadsheet counts rows; None where it was read from no table.
+        other: The fact it clashes with, where it is one of two that cannot hold together.
+        units: The ids of the units it is about, each once: of those in a ring all, of an unknown one that alone.
+        part: Which field of the fact is at fault, such as ``"parent"`` or ``"end"``; blank where no one field is.
 
     >>> print(DirectoryFault(kind=FaultKind.CELL, message="cannot read '1/13/2025'", remedy="write it as 2025-01-13",
     ...                      table="units", row=7, column="valid_from"))
@@ -49,6 +53,9 @@ class DirectoryFault(NamedTuple):
     table: str | None = None
     row: int | None = None
     column: str | None = None
+    other: object = None
+    units: tuple[str, ...] = ()
+    part: str = ""
 
     @property
     def place(self) -> str:
@@ -62,8 +69,25 @@ class DirectoryFault(NamedTuple):
 
 
 class DirectoryError(CatalogueError):
-    """The facts of a directory do not hold together. All faults are in ``details``, as words in ``faults``."""
+    """The facts of a directory do not hold together (danh bạ có lỗi). All faults are in ``details``, as words in ``faults``.
+
+    >>> print(DirectoryError([DirectoryFault(kind=FaultKind.GAP, message="'mn-8' bears no name", remedy="close the gap")]))
+    directory: 1 fault(s)
+      'mn-8' bears no name: close the gap
+    """
 
     def __init__(self, details: Sequence[DirectoryFault]) -> None:
         super().__init__("directory", [str(fault) for fault in details])
         self.details = tuple(details)
+        # What it is made of anew where it is copied, or sent to another process.
+        self.args = (self.details,)
+
+
+def with_article(words: str) -> str:
+    """Words with the article before them, as messages have it.
+
+    >>> with_article("upper secondary school"), with_article("university"), with_article("kindergarten")
+    ('an upper secondary school', 'a university', 'a kindergarten')
+    """
+    is_vowel = words[:1] in tuple("aeiouAEIOU") and not words.startswith(("uni", "Uni"))
+    return f"{'an' if is_vowel else 'a'} {words}"

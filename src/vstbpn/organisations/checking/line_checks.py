@@ -6,87 +6,73 @@ sort is looked into once, and its links are only gone through where something is
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
-from vstbpn.organisations.checking.faults import DirectoryFault, FaultKind
-from vstbpn.organisations.units.intervals import LAST, Bounds, Dated, bounds
+from vstbpn.organisations.checking.faults import DirectoryFault, FaultKind, with_article
+from vstbpn.organisations.checking.rings import Ring, rings
+from vstbpn.organisations.checking.sorts import Sort, Sorts
+from vstbpn.organisations.units.intervals import FIRST, LAST, Bounds, Dated, bounds
 from vstbpn.organisations.units.kinds import Line, UnitKind
-from vstbpn.organisations.units.unit import Link, OrganisationUnit
+from vstbpn.organisations.units.unit import Link
 
-_Lives = Mapping[str, Bounds]
 _Shape = tuple[int, int, datetime.date | None, datetime.date | None]
-_CHILD, _PARENT, _START, _END, _KIND = map(attrgetter, ("child", "parent", "start", "end", "kind"))
 
-
-class _Sort(NamedTuple):
-    """What units have in common for these checks: when they stand, and of what kind they are."""
-
-    life: Bounds
-    kind: UnitKind
+_CHILD, _PARENT, _START, _END = map(attrgetter, ("child", "parent", "start", "end"))
 
 
 def line_faults(
-    links: Sequence[Link], by_id: Mapping[str, OrganisationUnit], lives: _Lives, loose: Sequence[Link] = ()
+    links: Sequence[Link], sorts: Sorts, lives: Mapping[str, Bounds], loose: Sequence[Link] = ()
 ) -> Iterator[DirectoryFault]:
     """What is wrong with the links, line by line.
 
     The units of all links must be there, and stand on some days; but for the parents of ``loose`` ones, which only count
     where it is asked whether a unit hangs under any.
     """
-    sorts, sort_of = _sorts(by_id, lives)
-    by_line: dict[int, list[Link]] = {id(line): [] for line in Line}  # Members of enumerations hash slowly.
-    for link in links:
-        by_line.setdefault(id(link.line), []).append(link)
+    by_line, loose_by_line = _by_line(links), _by_line(loose)
     for line in Line:
-        if of_line := by_line[id(line)]:
-            yield from _link_faults(of_line, line, sorts, sort_of)
-            yield from _coverage_faults(
-                [*of_line, *(link for link in loose if link.line is line)], line, sorts, sort_of
-            )
-            yield from cycle_faults(of_line)
+        of_line, loose_ones = by_line[id(line)], loose_by_line[id(line)]
+        if of_line:
+            found = list(rings(of_line, lives))
+            # Where units hang under themselves, that some of them cannot hang there is no more news.
+            in_rings = {
+                pair for ring in found for pair in zip(ring.units, (*ring.units[1:], ring.units[0]), strict=True)
+            }
+            for fault in _link_faults(of_line, line, sorts):
+                if fault.kind is not FaultKind.WRONG_PARENT or fault.units not in in_rings:
+                    yield fault
+            yield from _coverage_faults([*of_line, *loose_ones], line, sorts)
+            yield from map(_cycle_fault, found)
+        elif loose_ones:
+            yield from _coverage_faults(loose_ones, line, sorts)
 
 
-def _sorts(by_id: Mapping[str, OrganisationUnit], lives: _Lives) -> tuple[list[_Sort], dict[str, int]]:
-    """The sorts of units there are, and the number of each unit's: numbers compare faster than what they stand for."""
-    if not lives.keys() <= by_id.keys():
-        lives = {unit_id: life for unit_id, life in lives.items() if unit_id in by_id}
-    # Units share their lives and kinds, so which objects these are tells the sort, and is told faster than what they hold.
-    kinds = map(id, map(_KIND, map(by_id.__getitem__, lives)))
-    keys = zip(map(id, lives.values()), kinds, strict=True)
-    sort_of = dict(zip(lives, map(_Numbers().__getitem__, keys), strict=True))
-    one_of_each = dict(zip(sort_of.values(), sort_of, strict=True))
-    return [_Sort(lives[one], by_id[one].kind) for _, one in sorted(one_of_each.items())], sort_of
+def _by_line(links: Sequence[Link]) -> dict[int, list[Link]]:
+    found: dict[int, list[Link]] = {id(line): [] for line in Line}  # Members of enumerations hash slowly.
+    for link in links:
+        found[id(link.line)].append(link)
+    return found
 
 
-class _Numbers(dict[tuple[int, int], int]):
-    """Numbers keys as they come, from 0 on."""
-
-    def __missing__(self, key: tuple[int, int]) -> int:
-        self[key] = number = len(self)
-        return number
-
-
-def _link_faults(
-    links: Sequence[Link], line: Line, sorts: Sequence[_Sort], sort_of: Mapping[str, int]
-) -> Iterator[DirectoryFault]:
+def _link_faults(links: Sequence[Link], line: Line, sorts: Sorts) -> Iterator[DirectoryFault]:
     """Links of no day, to parents that do not stand or are of a kind that cannot hold the child."""
     wrong = {}
     # The set keeps one shape of each, so that no more is held than there are sorts.
-    for shape in set(_shapes(links, sort_of)):
+    for shape in set(_shapes(links, sorts.of)):
         child, parent, start, end = shape
-        held = Bounds(start or datetime.date.min, end or LAST)
-        if found := _shape_fault(sorts[child], sorts[parent], held, line):
+        held = Bounds(start or FIRST, end or LAST)
+        if found := _shape_fault(sorts.all[child], sorts.all[parent], held, line):
             wrong[shape] = found
     if wrong:
-        for link, shape in zip(links, _shapes(links, sort_of), strict=True):
+        for link, shape in zip(links, _shapes(links, sorts.of), strict=True):
             if shape in wrong:
-                kind, message, remedy = wrong[shape]
-                words = message.format(child=repr(link.child), parent=repr(link.parent))
-                yield DirectoryFault(
-                    kind=kind, message=words, remedy=remedy.format(parent=repr(link.parent)), fact=link
+                fault, ids = wrong[shape], {"child": repr(link.child), "parent": repr(link.parent)}
+                yield fault._replace(
+                    message=fault.message.format(**ids),
+                    remedy=fault.remedy.format(**ids),
+                    fact=link,
+                    units=(link.child, link.parent),
                 )
 
 
@@ -97,31 +83,34 @@ def _shapes(links: Sequence[Link], sort_of: Mapping[str, int]) -> Iterator[_Shap
     return zip(children, parents, map(_START, links), map(_END, links), strict=True)
 
 
-def _shape_fault(child: _Sort, parent: _Sort, held: Bounds, line: Line) -> tuple[FaultKind, str, str] | None:
-    """What is wrong with a link of two sorts: the kind of fault, a message and a remedy with the ids in braces."""
+def _shape_fault(child: Sort, parent: Sort, held: Bounds, line: Line) -> DirectoryFault | None:
+    """What is wrong with a link of two sorts, with ``{child}`` and ``{parent}`` in the place of the ids."""
     days = held.within(child.life)
     link = f"{{child}} hangs under {{parent}} ({line.value})"
     if days.is_empty:
-        return (
-            FaultKind.OUTSIDE_LIFE,
-            f"{link} {held}, but stands {child.life}",
-            "mend the days of the link, or those of the unit",
+        return DirectoryFault(
+            kind=FaultKind.OUTSIDE_LIFE,
+            message=f"{link} {held}, but stands {child.life}",
+            remedy="mend the days of the link, or those of the unit",
+            part="end" if held.end <= child.life.start else "start",
         )
     if days.within(parent.life) != days:
-        return (
-            FaultKind.OUTLIVES_PARENT,
-            f"{link} {days}, but {{parent}} stands {parent.life}",
-            "end the link with {parent} and hang the unit under what took its place",
+        return DirectoryFault(
+            kind=FaultKind.OUTLIVES_PARENT,
+            message=f"{link} {days}, but {{parent}} stands {parent.life}",
+            remedy="end the link with {parent} and hang the unit under what took its place",
+            part="end" if days.end > parent.life.end else "start",
         )
     for day in _days_of_change(child.kind, line, days):
         if not child.kind.may_stand_under(parent.kind, line, day):
             able = ", ".join(kind.en for kind in child.kind.parents(line, day))
             instead = f"hang it under a unit that can hold it then ({able})" if able else "end the link before that day"
-            on = "" if day == datetime.date.min else f" on {day}"
-            return (
-                FaultKind.WRONG_PARENT,
-                f"{link}, but a {child.kind.en} cannot hang under a {parent.kind.en}{on}",
-                f"{instead}, or mend the kind of one of them",
+            on = "" if day == FIRST else f" on {day}"
+            return DirectoryFault(
+                kind=FaultKind.WRONG_PARENT,
+                message=f"{link}, but {with_article(child.kind.en)} cannot hang under {with_article(parent.kind.en)}{on}",
+                remedy=f"{instead}, or mend the kind of one of them",
+                part="parent",
             )
     return None
 
@@ -132,9 +121,7 @@ def _days_of_change(kind: UnitKind, line: Line, days: Bounds) -> Iterator[dateti
     yield from (day for day in kind.days_of_change(line) if days.start < day < days.end)
 
 
-def _coverage_faults(
-    links: Sequence[Link], line: Line, sorts: Sequence[_Sort], sort_of: Mapping[str, int]
-) -> Iterator[DirectoryFault]:
+def _coverage_faults(links: Sequence[Link], line: Line, sorts: Sorts) -> Iterator[DirectoryFault]:
     """Units under two others on one day, and those under none for a time though they hang on the line else."""
     several: dict[str, list[Link]] = defaultdict(list)
     single = links
@@ -146,17 +133,17 @@ def _coverage_faults(
                 several[link.child].append(link)
     for link in single:
         if link.end is not None:
-            yield from _end_fault(link, link.end, line, sorts[sort_of[link.child]])
+            yield from _end_fault(link, link.end, line, sorts.all[sorts.of[link.child]])
     for child, of_child in several.items():
         reaching = of_child[-1]
         if not follow_each_other(of_child):
             of_child.sort(key=bounds)
             reaching = of_child[0]
             for link in of_child[1:]:
-                yield from _seam_fault(reaching, link, sorts[sort_of[child]].life)
+                yield from _seam_fault(reaching, link, sorts.all[sorts.of[child]].life)
                 reaching = link if bounds(link).end > bounds(reaching).end else reaching
         if reaching.end is not None:
-            yield from _end_fault(reaching, reaching.end, line, sorts[sort_of[child]])
+            yield from _end_fault(reaching, reaching.end, line, sorts.all[sorts.of[child]])
 
 
 def follow_each_other(facts: Sequence[Dated]) -> bool:
@@ -175,79 +162,37 @@ def _seam_fault(first: Link, then: Link, life: Bounds) -> Iterator[DirectoryFaul
             message=f"{then.child!r} hangs under {first.parent!r} and {then.parent!r} at the same time ({then.line.value})",
             remedy="end the one link where the other starts",
             fact=then,
+            units=(then.child,),
+            part="start",
         )
     elif other.start > one.end:
-        yield _gap(then, Bounds(one.end, other.start))
+        yield _gap(then, Bounds(one.end, other.start), "start")
 
 
-def _end_fault(link: Link, end: datetime.date, line: Line, child: _Sort) -> Iterator[DirectoryFault]:
+def _end_fault(link: Link, end: datetime.date, line: Line, child: Sort) -> Iterator[DirectoryFault]:
     """A unit that stands on after its last link, on a line it still belongs to."""
     if child.life.start < end < child.life.end and child.kind.belongs_on(line, end):
-        yield _gap(link, Bounds(end, child.life.end))
+        yield _gap(link, Bounds(end, child.life.end), "end")
 
 
-def _gap(link: Link, days: Bounds) -> DirectoryFault:
+def _gap(link: Link, days: Bounds, part: str) -> DirectoryFault:
     return DirectoryFault(
         kind=FaultKind.GAP,
         message=f"{link.child!r} hangs under no unit {days} ({link.line.value})",
         remedy="add the link that is missing, or stretch the one beside it",
         fact=link,
+        units=(link.child,),
+        part=part,
     )
 
 
-def cycle_faults(links: Iterable[Link]) -> Iterator[DirectoryFault]:
-    """Units that hang under themselves on some day, along one line.
-
-    A ring closes on the day its last link starts. So only the links that start on a day are followed upwards on it, and
-    only those that could be part of any ring.
-    """
-    upwards: dict[str, list[Link]] = defaultdict(list)
-    starting: dict[datetime.date, list[Link]] = defaultdict(list)
-    for link in _in_rings(list(links)):
-        upwards[link.child].append(link)
-        starting[link.start or datetime.date.min].append(link)
-    for date in sorted(starting):
-        cleared: set[str] = set()
-        for link in starting[date]:
-            ring = _ring(link.child, date, upwards, cleared)
-            if ring:
-                since = "" if date == datetime.date.min else f" from {date}"
-                yield DirectoryFault(
-                    kind=FaultKind.CYCLE,
-                    message=f"cycle on the {link.line.value} line{since}: {' -> '.join(ring)}",
-                    remedy="take one of these links away, or mend its days",
-                    fact=link,
-                )
-
-
-def _in_rings(links: Sequence[Link]) -> list[Link]:
-    """The links that may be part of a ring, whatever their days: those under which nothing hangs are taken away again and again."""
-    above = {link.parent for link in links}
-    upper = [link for link in links if link.child in above]
-    upwards: dict[str, list[str]] = defaultdict(list)
-    for link in upper:
-        upwards[link.child].append(link.parent)
-    hanging = Counter(parent for parents in upwards.values() for parent in parents)
-    bottom = [child for child in upwards if not hanging[child]]
-    for child in bottom:
-        # The list grows while it is gone through: a unit joins it when the last one under it has.
-        for parent in upwards.pop(child):
-            hanging[parent] -= 1
-            if not hanging[parent] and parent in upwards:
-                bottom.append(parent)
-    return [link for link in upper if link.child in upwards]
-
-
-def _ring(child: str, date: datetime.date, upwards: Mapping[str, Sequence[Link]], cleared: set[str]) -> list[str]:
-    """The units of the ring reached from a unit on a day, if any; what leads nowhere is noted in ``cleared``."""
-    path: dict[str, None] = {}
-    unit: str | None = child
-    while unit is not None and unit not in cleared:
-        if unit in path:
-            walked = list(path)
-            cleared.update(walked)
-            return [*walked[walked.index(unit) :], unit]
-        path[unit] = None
-        unit = next((link.parent for link in upwards.get(unit, ()) if link.holds(date)), None)
-    cleared.update(path)
-    return []
+def _cycle_fault(ring: Ring) -> DirectoryFault:
+    since = "" if ring.date == FIRST else f" from {ring.date}"
+    return DirectoryFault(
+        kind=FaultKind.CYCLE,
+        message=f"cycle on the {ring.link.line.value} line{since}: {' -> '.join((*ring.units, ring.units[0]))}",
+        remedy="take one of these links away, or mend its days",
+        fact=ring.link,
+        units=tuple(ring.units),
+        part="parent",
+    )

@@ -5,20 +5,26 @@ part of its figure belongs where: that is told by shares.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vstbpn.errors import InvalidValueError
-from vstbpn.organisations.figures.figures import Amounts, read_figures, read_units
-from vstbpn.organisations.figures.rolling_up import Totals, refuse_absent, refuse_misplaced, reports, roll_up
+from vstbpn.organisations.figures.absences import absent, misplaced, refuse
+from vstbpn.organisations.figures.expecting import Expected, kinds_like, read_expected
+from vstbpn.organisations.figures.figures import Amounts, read_figures
+from vstbpn.organisations.figures.rolling_up import Totals, reports, roll_up
 from vstbpn.organisations.figures.shares import Days, PartsOf, SharesNeededError, Split, read_shares
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.organisations.units.kinds import Line
-from vstbpn.organisations.units.unit import OrganisationUnit
 
 if TYPE_CHECKING:
     from vstbpn.organisations.directory import Directory
+    from vstbpn.organisations.snapshot import Snapshot
+
+_KIND = attrgetter("kind._value_")
 
 
 def roll_up_through_time(
@@ -30,7 +36,7 @@ def roll_up_through_time(
     by: object,
     on: datetime.date | None,
     shares: object,
-    expected: Iterable[OrganisationUnit | str] | None,
+    expected: Expected | None,
 ) -> Totals:
     """What ``Directory.roll_up`` gives."""
     if by == "then":
@@ -48,34 +54,40 @@ def roll_up_through_time(
         raise InvalidValueError(
             "on", str(last), f"figures of {first} are carried to a later day, not to an earlier one"
         )
-    return _roll_up_now(directory, read_figures(figures), Line.of(line), (first, last), shares, expected)
+    return _roll_up_now(directory, figures, Line.of(line), (first, last), shares, expected)
 
 
 def _roll_up_now(  # noqa: PLR0917  # The same, checked.
     directory: "Directory",
-    amounts: Amounts,
+    figures: object,
     line: Line,
     stretch: tuple[datetime.date, datetime.date],
     shares: object,
-    expected: Iterable[OrganisationUnit | str] | None,
+    expected: Expected | None,
 ) -> Totals:
     first, last = stretch
     then, now = directory.at(first), directory.at(last)
-    refuse_absent(then, line, "figures", amounts.counts)
+    unit_faults = partial(absent, then, line)
+    amounts = read_figures(figures, unit_faults)
+    refuse("figures", unit_faults(amounts.counts))
     if expected is None:
-        forest = then.forest(line)
-        due: Collection[str] = (forest.parents.keys() - forest.children.keys()) | amounts.counts.keys()
+        due = _who_reported_and_their_like(then, line, amounts)
     else:
-        due = read_units(expected)
-        refuse_absent(then, line, "expected units", due)
+        due = then.row(line).wanted(read_expected(expected, unit_faults))
     days = list(directory.succession.between(first, last))
     parts = read_shares(directory, {} if shares is None else shares, days)
     carried = amounts.divided(_carry(amounts.counts, days, parts))
     reported = _carry_reports(reports(due, amounts), days, parts)
     totals = Totals(now, line, carried, reported)
     if expected is not None:
-        refuse_misplaced(now, line, "expected units", reported)
+        refuse("expected units", misplaced(now, line, reported))
     return totals
+
+
+def _who_reported_and_their_like(then: "Snapshot", line: Line, amounts: Amounts) -> Collection[str]:
+    """Whoever has a figure, and the units with none below them on the line that stand at the level of one that has."""
+    kinds = set(map(_KIND, map(then.unit, amounts.counts)))
+    return {*then.row(line).leaves(kinds_like(kinds)), *amounts.counts}
 
 
 def _carry(counts: Mapping[str, int], days: Days, parts: PartsOf) -> Mapping[str, int | Fraction]:

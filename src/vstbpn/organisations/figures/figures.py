@@ -5,7 +5,7 @@ less, fractions in parts of their common denominator. Whole numbers are exact, a
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
@@ -40,6 +40,10 @@ class FigureFault(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.key!r}: {self.reason}"
+
+
+UnitFaults = Callable[[Iterable[str]], list[FigureFault]]
+"""Tells what is wrong with some units, given by id."""
 
 
 class FiguresError(InvalidValueError):
@@ -91,8 +95,11 @@ class Amounts(NamedTuple):
         return Amounts(pieces, self.parts * finer, Fraction)
 
 
-def read_figures(figures: object) -> Amounts:
+def read_figures(figures: object, unit_faults: UnitFaults) -> Amounts:
     """The figures as they were given, by the ids of their units.
+
+    ``unit_faults`` tells what is wrong with the units. It is asked only if something else is wrong, so that all is told
+    together; else whoever adds the figures up sees at once whether a unit is not there.
 
     Raises:
         FiguresError: A figure is no exact number, a key is no unit, or a unit is given twice; all faults are told.
@@ -101,14 +108,18 @@ def read_figures(figures: object) -> Amounts:
     if not isinstance(figures, Mapping):
         raise InvalidValueError("figures", type(figures).__name__, "expected a mapping from units to figures")
     given = dict(figures)
+    faults: list[FigureFault] = []
     if set(map(type, given)) - {str}:
-        given = _by_id(given)
+        given, faults = _by_id(given)
     kinds = set(map(type, given.values()))
+    if kinds - {int}:
+        faults += [
+            FigureFault(unit, fault) for unit, value in given.items() if (fault := number_fault(value, "figure"))
+        ]
+    if faults:
+        raise FiguresError("figures", faults + unit_faults(given))
     if not kinds - {int}:
         return Amounts(given)
-    faults = [FigureFault(unit, fault) for unit, value in given.items() if (fault := number_fault(value, "figure"))]
-    if faults:
-        raise FiguresError("figures", faults)
     if any(issubclass(kind, Fraction) for kind in kinds):
         return _in_parts({unit: Fraction(value) for unit, value in given.items()})
     if any(issubclass(kind, Decimal) for kind in kinds):
@@ -128,22 +139,6 @@ def number_fault(value: object, what: str) -> str | None:
     return None
 
 
-def read_units(units: object) -> tuple[str, ...]:
-    """The ids of the units a caller expects to report.
-
-    Raises:
-        FiguresError: Some are no units; all are told.
-        InvalidValueError: It is no collection of units.
-    """
-    if isinstance(units, str | OrganisationUnit) or not isinstance(units, Iterable):
-        raise InvalidValueError("expected", type(units).__name__, "expected several units, or their ids")
-    given = tuple(units)
-    ids = tuple(unit_id for unit in given if (unit_id := id_of(unit)) is not None)
-    if len(ids) < len(given):
-        raise FiguresError("expected units", [no_unit(unit) for unit in given if id_of(unit) is None])
-    return ids
-
-
 def id_of(unit: object) -> str | None:
     """The id of a unit that is given as it is or by its id; None if it is neither."""
     if isinstance(unit, OrganisationUnit):
@@ -151,25 +146,19 @@ def id_of(unit: object) -> str | None:
     return unit if isinstance(unit, str) else None
 
 
-def no_unit(given: object) -> FigureFault:
-    """The fault of what is neither a unit nor an id."""
-    return FigureFault(type(given).__name__, "expected a unit or its id")
-
-
-def _by_id(given: Mapping[object, Number]) -> dict[str, Number]:
+def _by_id(given: Mapping[object, Number]) -> tuple[dict[str, Number], list[FigureFault]]:
+    """The figures by id, and the faults of the keys."""
     figures: dict[str, Number] = {}
     faults = []
     for key, value in given.items():
         unit = id_of(key)
         if unit is None:
-            faults.append(no_unit(key))
+            faults.append(FigureFault(type(key).__name__, "expected a unit or its id"))
         elif unit in figures:
             faults.append(FigureFault(unit, "it is given twice, as a unit and by its id"))
         else:
             figures[unit] = value
-    if faults:
-        raise FiguresError("figures", faults)
-    return figures
+    return figures, faults
 
 
 def _in_parts(given: Mapping[str, Fraction]) -> Amounts:

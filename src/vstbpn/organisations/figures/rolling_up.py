@@ -5,58 +5,22 @@ the sum of a stretch is the difference of two running sums. So each total costs 
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import accumulate, compress
-from operator import eq, gt, or_
+from operator import gt, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from vstbpn.errors import NotFoundError
-from vstbpn.organisations.figures.figures import (
-    Amounts,
-    FigureFault,
-    FiguresError,
-    Number,
-    id_of,
-    read_figures,
-    read_units,
-)
-from vstbpn.organisations.forest import Forest
+from vstbpn.organisations.figures.absences import misplaced, refuse
+from vstbpn.organisations.figures.expecting import Expected, kinds_like, read_expected
+from vstbpn.organisations.figures.figures import Amounts, Number, id_of, read_figures
 from vstbpn.organisations.units.kinds import Line
 from vstbpn.organisations.units.unit import OrganisationUnit
 
 if TYPE_CHECKING:
     from vstbpn.organisations.snapshot import Snapshot
-
-
-class Row(NamedTuple):
-    """The units of a line in one row, each before those under it (các đơn vị trên một tuyến, xếp thành dãy).
-
-    Args:
-        units, ids: The units, and their ids.
-        places: The place of each id.
-        ends: Behind which place all that is below a unit ends, for each place.
-        leaves: Whether nothing is below it, for each place.
-    """
-
-    units: Sequence[OrganisationUnit]
-    ids: Sequence[str]
-    places: Mapping[str, int]
-    ends: Sequence[int]
-    leaves: Sequence[bool]
-
-
-def row_of(forest: Forest) -> Row:
-    """The row of the units of a line."""
-    units = forest.below(forest.roots)
-    ids = [unit.id for unit in units]
-    places = dict(zip(ids, range(len(ids)), strict=True))
-    ends = list(range(1, len(ids) + 1))
-    # Most units have nothing below them. The others end where the last of their children does, which comes after them.
-    above = sorted((places[unit], unit) for unit in forest.children)
-    for place, unit in reversed(above):
-        ends[place] = ends[places[forest.children[unit][-1].id]]
-    return Row(units, ids, places, ends, list(map(eq, ends, range(1, len(ids) + 1))))
 
 
 class Total(NamedTuple):
@@ -88,12 +52,13 @@ class Totals:
     of one type: ``int``, or ``Decimal`` where one of the figures was, or ``Fraction`` where one was or was divided.
 
     >>> from vstbpn.organisations.shipped.directory import bundled
+    >>> from vstbpn.organisations.units.kinds import UnitKind
     >>> cabinet = bundled().at(datetime.date(2026, 1, 1))
-    >>> totals = cabinet.roll_up({"bo-gddt": 410, "bo-yt": 322}, "professional", expected=["bo-gddt", "bo-yt", "bo-nv"])
+    >>> totals = cabinet.roll_up({"bo-gddt": 410, "bo-yt": 322}, "professional", expected=[UnitKind.MINISTRY])
     >>> totals["chinh-phu"]
-    Total(value=732, reporting=2, expected=3)
-    >>> [cabinet.name(unit) for unit in totals.missing("chinh-phu")]
-    ['Bộ Nội vụ']
+    Total(value=732, reporting=2, expected=14)
+    >>> len(totals.missing("chinh-phu"))
+    12
     """
 
     __slots__ = ("_amounts", "_due", "_expected", "_reporting", "_row", "_sums", "date", "line")
@@ -101,7 +66,7 @@ class Totals:
     def __init__(
         self, snapshot: "Snapshot", line: Line, amounts: Amounts, reported: Mapping[str, bool] | None = None
     ) -> None:
-        """``reported`` tells of each expected unit whether it reported; without it these are the leaves and who reported.
+        """``reported`` tells of each expected unit whether it reported; without it these are who reported and their like.
 
         Raises:
             FiguresError: Units with figures hang on no tree of the line; all are told.
@@ -114,9 +79,10 @@ class Totals:
         own = list(map(amounts.counts.get, row.ids))
         given = [count is not None for count in own]
         if sum(given) < len(amounts.counts):
-            refuse_misplaced(snapshot, line, "figures", amounts.counts)
+            refuse("figures", misplaced(snapshot, line, amounts.counts))
         if reported is None:
-            reporting, expected = given, list(map(or_, given, row.leaves))
+            like = kinds_like(set(compress(row.kinds, given)))
+            reporting, expected = given, list(map(or_, given, map(like.__contains__, row.leaf_kinds)))
         else:
             answers = list(map(reported.get, row.ids))
             reporting, expected = [answer is True for answer in answers], [answer is not None for answer in answers]
@@ -185,61 +151,17 @@ class Totals:
         return self._row.places[wanted]
 
 
-def roll_up(
-    snapshot: "Snapshot", figures: object, line: Line | str, expected: Iterable[OrganisationUnit | str] | None
-) -> Totals:
+def roll_up(snapshot: "Snapshot", figures: object, line: Line | str, expected: Expected | None) -> Totals:
     """What ``Snapshot.roll_up`` gives."""
     line = Line.of(line)
-    amounts = read_figures(figures)
+    unit_faults = partial(misplaced, snapshot, line)
+    amounts = read_figures(figures, unit_faults)
     if expected is None:
         return Totals(snapshot, line, amounts)
-    units = read_units(expected)
-    refuse_misplaced(snapshot, line, "expected units", units)
-    return Totals(snapshot, line, amounts, reports(units, amounts))
+    wanted = read_expected(expected, unit_faults)
+    return Totals(snapshot, line, amounts, reports(snapshot.row(line).wanted(wanted), amounts))
 
 
 def reports(expected: Collection[str], amounts: Amounts) -> dict[str, bool]:
     """Of each expected unit, whether it reported."""
     return dict(zip(expected, map(amounts.counts.__contains__, expected), strict=True))
-
-
-def off_line(forest: Forest, units: Iterable[str]) -> list[str]:
-    """Those of some units that hang on no tree of a line, in their order."""
-    ids = dict.fromkeys(units)
-    away = ids.keys() - forest.parents.keys() - forest.children.keys()
-    return [unit for unit in ids if unit in away] if away else []
-
-
-def refuse_misplaced(snapshot: "Snapshot", line: Line, what: str, units: Iterable[str]) -> None:
-    """Refuse units that would be in no total.
-
-    Raises:
-        FiguresError: Some do not stand on the day or hang on no tree of the line; all are told.
-    """
-    away = off_line(snapshot.forest(line), units)
-    if away:
-        hangs_nowhere = f"it hangs on no tree of the {line.value} line on {snapshot.date}"
-        raise FiguresError(what, [FigureFault(unit, _absence(snapshot, unit) or hangs_nowhere) for unit in away])
-
-
-def refuse_absent(snapshot: "Snapshot", line: Line, what: str, units: Iterable[str]) -> None:
-    """Refuse units that do not stand on a day; the line tells of most that they do.
-
-    Raises:
-        FiguresError: There are such units; all are told.
-    """
-    absences = [(unit, _absence(snapshot, unit)) for unit in off_line(snapshot.forest(line), units)]
-    faults = [FigureFault(unit, absence) for unit, absence in absences if absence is not None]
-    if faults:
-        raise FiguresError(what, faults)
-
-
-def _absence(snapshot: "Snapshot", unit: str) -> str | None:
-    """Why a unit is not there on a day; None if it is."""
-    if unit in snapshot:
-        return None
-    try:
-        snapshot.directory.unit(unit)
-    except NotFoundError:
-        return "there is no such unit"
-    return f"it does not stand on {snapshot.date}"

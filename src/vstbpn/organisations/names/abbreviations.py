@@ -32,6 +32,7 @@ _WORDS = {
     "TPHCM": "Thành phố Hồ Chí Minh",
     "TW": "Trung ương",
     "TƯ": "Trung ương",
+    "UBQG": "Ủy ban Quốc gia",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
     "VP": "Văn phòng",
     "VSTBCPN": "Vì sự tiến bộ của phụ nữ",
@@ -54,12 +55,23 @@ _NAMED_IN_FULL = frozenset({"BHXH", "CĐCS", "HĐND", "KBNN", "NHNN", "TANDTC", 
 """Issuers whose symbol people also write for the name, beside those that begin with the initial of Bộ, Sở, Phòng, Ban."""
 
 _HEADS = frozenset({"Bộ", "Sở", "Phòng", "Ban"})
-_RUN = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,20}}(?:\s?[&,–-]\s?[{CAPITALS}]{{2,20}}){{0,4}}(?!\w)")
+_JOINT = r"(?:\s?[&,–-]\s?|\s(?:và|VÀ|Và)\s)"
+_RUN = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,20}}(?:{_JOINT}[{CAPITALS}]{{2,20}}){{0,4}}(?!\w)")
+_AND = re.compile(r"\s(?:và|VÀ|Và)\s")
 _PIECE = re.compile(rf"[{CAPITALS}]{{2,20}}")
 _TIGHT_HYPHEN = re.compile(r"(?<! )[-–](?! )")
 _CITY = re.compile(r"(?<!\w)(?:(?:TP|Tp|tp)(?:\s?\.\s?|\s|(?=HCM)|$)|[Tt]\.\s?[Pp](?:\s?\.\s?|\s|$))")
 _SHORT_HEAD = re.compile(rf"(?<![\w.])P\.\s?(?=[{CAPITALS}]{{2}})")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT_RANK = re.compile(
+    rf"(?<![\w.])(?:(?P<numbered>[QqPp])(?:\.\s?)?(?=[0-9]{{1,2}}(?!\w))|(?P<plain>[QH]\.|TX\.)\s?(?=[{CAPITALS}]))"
+)
+_SHORT_RANK_OF_BODY = re.compile(
+    rf"(?<!\w)(?P<body>UBND|HĐND|(?:[Ủủ]y|[Uu]ỷ) ban nhân dân|[Hh]ội đồng nhân dân)\s(?P<rank>P\.|X\.|TT\.|TX\s|TT\s)\s?(?=[{CAPITALS}])",
+)
+_RANKS = {"q": "Quận", "p": "Phường", "h": "Huyện", "x": "Xã", "tx": "Thị xã", "tt": "Thị trấn"}
+_CENTRE = re.compile(r"(?<![\w.])TT\.?\s?(?=GD(?:NN|TX))")
+_TWICE = re.compile(r"(Việt Nam) Việt Nam", re.IGNORECASE)
 
 
 class _Table(NamedTuple):
@@ -107,14 +119,26 @@ def expand(text: str) -> str:
     ('Phòng Giáo dục và Đào tạo thành phố Cần Thơ', 'Sở Lao động - Thương binh và Xã hội')
     """
     in_capitals = text.isupper()
-    text = _SHORT_HEAD.sub("Phòng ", _CITY.sub("thành phố ", text))
-    return _RUN.sub(lambda run: _expanded(run, _WORDS_IN_CAPITALS if in_capitals else frozenset()), text)
+    text = _with_ranks(_SHORT_HEAD.sub("Phòng ", _CITY.sub("thành phố ", _CENTRE.sub("Trung tâm ", text))))
+    text = _RUN.sub(lambda run: _expanded(run, _WORDS_IN_CAPITALS if in_capitals else frozenset()), text)
+    # "NHNN" stands for a name that has its country in it, and is written with it all the same.
+    return _TWICE.sub(r"\1", text)
+
+
+def _with_ranks(text: str) -> str:
+    """A name with the short ranks of its places written out: "Q.8", "H. Thoại Sơn", "UBND P. Mỹ Thới"."""
+    text = _SHORT_RANK_OF_BODY.sub(lambda short: f"{short['body']} {_rank(short['rank'])} ", text)
+    return _SHORT_RANK.sub(lambda short: f"{_rank(short['numbered'] or short['plain'])} ", text)
+
+
+def _rank(written: str) -> str:
+    return _RANKS[written.strip(" .\xa0\n\t").casefold()]
 
 
 def _expanded(run: re.Match[str], words: frozenset[str]) -> str:
     before = run.string[max(0, run.start() - 12) : run.start()].split()
     head = before[-1].casefold() if before else ""
-    written_out = None if run[0] in words else _meaning(_letters(run[0]), head)
+    written_out = None if run[0] in words else _meaning(_letters(_AND.sub(" ", run[0])), head)
     if written_out is not None:
         return written_out
     pieces = _PIECE.sub(lambda piece: _of_piece(piece, head, words), run[0])

@@ -5,6 +5,7 @@ leaves out "và" and every dash, and writes i for y where both are usual.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from vstbpn.errors import InvalidValueError
@@ -57,7 +58,7 @@ def key_of(canonical: str) -> str:
 
 
 _PLAIN = re.compile(r"([A-Za-z0-9À-ÖØ-ɏḀ-ỹ]{1,40})[,;]?")
-_HAS_MEANING = re.compile(r"phụ|tp|t|p", re.IGNORECASE)
+_HAS_MEANING = re.compile(r"phụ|tp|t|[pq][0-9]{0,2}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,7 +87,29 @@ def loose_key(key: str) -> str:
     >>> loose_key(name_key("Sở Giáo dục - Đào tạo Mĩ An")) == loose_key(name_key("Sở GD&ĐT Mỹ An"))
     True
     """
-    return " ".join(filter(None, map(_loose_word, key.split(" "))))
+    loose = " ".join(filter(None, map(_loose_word, key.split(" "))))
+    return _OTHER_SPELLINGS.sub(lambda name: _PROVINCE_SPELLINGS[name[0]], loose)
+
+
+_PROVINCE_SPELLINGS = {
+    "đắc lắc": "đắk lắk", "đăk lăk": "đắk lắk", "đắk lăk": "đắk lắk", "đăk lắk": "đắk lắk", "đắc lắk": "đắk lắk",
+    "đắk lắc": "đắk lắk", "đắc nông": "đắk nông", "đăk nông": "đắk nông", "bắc cạn": "bắc kạn", "kontum": "kon tum",
+}  # fmt: skip
+"""Provinces that texts spell in more than one way, each led to the official spelling."""
+
+_OTHER_SPELLINGS = re.compile(rf"(?<!\S)(?:{'|'.join(_PROVINCE_SPELLINGS)})(?!\S)")
+
+
+def without_marks(key: str) -> str:
+    """A key as those write it who have no Vietnamese keyboard.
+
+    >>> without_marks("trường mầm non đống đa")
+    'truong mam non dong da'
+    """
+    return _MARKS.sub("", unicodedata.normalize("NFD", key)).replace("đ", "d")
+
+
+_MARKS = re.compile("[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=1 << 14)

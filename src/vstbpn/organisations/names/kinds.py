@@ -78,6 +78,11 @@ _KINDS = tuple(
             rf"{_SCHOOL}(?:[^\W_]{{1,7}} ){{0,8}}dân tộc bán trú",
             f"{_SCHOOL}(?:pt)?dtbt",
         ),
+        (
+            UnitKind.MULTI_LEVEL_SCHOOL,
+            f"{_SCHOOL}(?:tiểu học (?:và )?)?trung học cơ sở (?:và )?trung học phổ thông",
+            f"{_SCHOOL}phổ thông (?:có )?(?:nhiều cấp|liên cấp)",
+        ),
         (UnitKind.KINDERGARTEN, f"{_SCHOOL}(?:mầm non|mẫu giáo){_ONE_LEVEL}"),
         (
             UnitKind.PRIMARY_AND_LOWER_SECONDARY_SCHOOL,

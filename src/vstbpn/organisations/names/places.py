@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from vstbpn.catalogue.tables import provinces
 from vstbpn.organisations.names.keys import key_of, loose_key
+from vstbpn.organisations.units.kinds import Level
 
 _RANK = re.compile(
     r"(?<!\S)(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|(?<!hợp tác )xã(?! hội))(?!\S)"
@@ -71,6 +72,31 @@ def _cut_province(loose: str) -> tuple[str, str]:
     return loose, ""
 
 
+_LEVELS = {
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "tỉnh": Level.PROVINCE,
+    "phường": Level.COMMUNE,
+    "xã": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+
+
+def level_of_rank(rank: str, place: str) -> Level | None:
+    """The level of a place by its rank; None where there is none.
+
+    >>> level_of_rank("thành phố", "hà nội"), level_of_rank("thành phố", "long xuyên")
+    (Level.PROVINCE, Level.DISTRICT)
+    """
+    if rank == "thành phố":
+        return Level.PROVINCE if is_province(rank, place) else Level.DISTRICT
+    if not rank:
+        return Level.PROVINCE if place in province_names() else None
+    return _LEVELS[rank]
+
+
 def _ranked(loose: str) -> list[tuple[str, str, int]]:
     """Every rank in some words with the name after it and where that ends."""
     ranks = list(_RANK.finditer(loose))
@@ -79,10 +105,15 @@ def _ranked(loose: str) -> list[tuple[str, str, int]]:
 
 
 def is_province(rank: str, place: str) -> bool:
-    """Whether a place of a rank is a province, now or once: "thành phố cao bằng" is a district's city."""
+    """Whether a place of a rank is a province, now or once.
+
+    A place of a wrong rank is none: "thành phố cao bằng" is a district's city, and Cần Thơ is no "tỉnh".
+    """
     if rank == "thành phố":
         return f"thành phố {place}" in _loose_cities()
-    return rank in {"", "tỉnh"} and place in province_names()
+    if rank == "tỉnh":
+        return f"tỉnh {place}" in _with_rank()
+    return not rank and place in province_names()
 
 
 def without_province_rank(loose: str) -> str:
@@ -106,6 +137,12 @@ def without_province_rank(loose: str) -> str:
 def province_names() -> frozenset[str]:
     """The loose keys of the names of all provinces, of before and after July 2025, without their rank."""
     return frozenset(loose_key(_key(row)).removeprefix("tỉnh ").removeprefix("thành phố ") for row in _names())
+
+
+@cache
+def _with_rank() -> frozenset[str]:
+    """The loose keys of all provinces with their rank."""
+    return frozenset(loose_key(_key(name)) for name in _names())
 
 
 @cache

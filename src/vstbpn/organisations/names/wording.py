@@ -160,3 +160,29 @@ UNIT_END_IN_CAPITALS = re.compile(_END, re.IGNORECASE)
 
 TRAILING = re.compile(r"(?:[\s,;.:–-]|(?<=\s)(?:và|cùng|hoặc)(?!\w)){1,20}\Z", re.IGNORECASE)
 """What is left behind at the end when a name has been cut there."""
+
+_REMARK = re.compile(r"\s{0,3}\([^()]{0,80}\)(?=[\s;.,]{0,9}\Z)")
+_OF_PLACE = re.compile(
+    r"\s(?:trực thuộc|thuộc|của)\s(?=(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)[\s.])",
+    re.IGNORECASE,
+)
+_SCHOOL_START = re.compile(
+    r"(?:(?:MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT)(?=[\s&–-])"
+    r"|(?:mầm non|mẫu giáo|tiểu học|trung học (?:cơ sở|phổ thông)|phổ thông dân tộc)(?=\s))",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = ' \t-–+•*.,;:/"“”'
+
+
+def looser(text: str) -> str:
+    """A name without a remark behind it and "của" before its place, and with the word "Trường" some leave out.
+
+    >>> looser("- MN Hoa Sen (để b/c);"), looser("Sở GD&ĐT của tỉnh An Giang")
+    ('Trường MN Hoa Sen;', 'Sở GD&ĐT tỉnh An Giang')
+    """
+    name = _OF_PLACE.sub(" ", _REMARK.sub("", text[:_LONGEST_NAME]))
+    bare = name.lstrip(_BEFORE_NAME)
+    return f"Trường {bare}" if _SCHOOL_START.match(bare) else name
+
+
+_LONGEST_NAME = 400

@@ -6,13 +6,15 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
 
-from vstbpn.catalogue.cells import day_expected, read_day
+from vstbpn.catalogue.cells import day_expected, day_first, day_trouble, has_short_year, read_day
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.dates import LAST_YEAR
 from vstbpn.organisations.checking.faults import DirectoryFault
+from vstbpn.organisations.rows.columns import CODE
 from vstbpn.organisations.rows.tables import Column, Table
-from vstbpn.organisations.units.intervals import LAST, stretch_words
-from vstbpn.organisations.units.kinds import UnitKind
-from vstbpn.organisations.units.unit import is_id
+from vstbpn.organisations.rows.texts import SHOWN, id_text, text_of, words_of
+from vstbpn.organisations.units.intervals import stretch_words
+from vstbpn.organisations.units.unit import composed, is_id
 from vstbpn.text import comparison_key
 from vstbpn.vocabulary import Term
 
@@ -28,7 +30,13 @@ _Key = str | datetime.date
 
 _COMPARED = {str, type(None), datetime.date}
 _DAY = datetime.timedelta(days=1)
-_SHOWN, _HINTED = 60, 100
+YEARS = range(1800, LAST_YEAR + 1)
+"""The years of the days in tables of units: schools are older than the State. Others are mostly slips of the pen."""
+
+_HINTED, _MOST_BEARERS = 100, 3
+_NEAR = 0.75
+"""How alike a cell must be to a word to be taken for it."""
+
 _ONE_WORD = "write an id, which is one word without blanks"
 _PLAIN = {str, type(None), int, datetime.date, datetime.datetime}
 
@@ -39,8 +47,12 @@ class Cells:
     ``bad`` holds the places of the rows of each column that could not be read.
     """
 
-    def __init__(self, table: Table, faults: list[DirectoryFault]) -> None:
+    def __init__(
+        self, table: Table, faults: list[DirectoryFault], bearers: Callable[[str], Sequence[str]] = lambda _: ()
+    ) -> None:
+        """``bearers`` tells the ids of the units that bear a name, for who writes names where ids are to stand."""
         self.table = table
+        self._bearers = bearers
         self.bad: dict[str, set[int]] = {}
         self._faults = faults
         self._texts: dict[str, list[str]] = {}
@@ -60,15 +72,18 @@ class Cells:
         """The rows of which a cell in one of some columns could not be read, or that have too many cells."""
         return set(self.table.broken).union(*(self.bad.get(column, ()) for column in columns))
 
-    def texts(self, column: str, *, needed: str | None = None) -> list[str]:
+    def texts(
+        self, column: str, *, needed: str | None = None, read: Callable[[object], str | None] | None = None
+    ) -> list[str]:
         """The texts of a column, blank where it has none.
 
         Args:
             column: The column.
             needed: What to write where a cell is blank; None where it may be.
+            read: What makes a text of a cell; by default ``text_of``.
         """
         if column not in self._texts:
-            self._texts[column] = self._read_texts(column)
+            self._texts[column] = self._read_texts(column, read or text_of)
         texts = self._texts[column]
         if needed is not None and column not in self.table.columns:
             # That the column is missing has been told; that its cells are blank is no news.
@@ -79,61 +94,108 @@ class Cells:
                     self.fault(place, column, "the cell is blank", needed)
         return texts
 
-    def _read_texts(self, column: str) -> list[str]:
+    def _read_texts(self, column: str, read: Callable[[object], str | None]) -> list[str]:
         cells = self.table.columns.get(column)
         if cells is None:
             return [""] * len(self)
         types = set(map(type, cells))
         if types == {str}:
-            joined = "|".join(cells)
-            if _is_clean(joined):
-                if " " not in joined:
+            # Cells with blanks around them, or several between words, make double ones; other white space is not printable.
+            filled = cells if all(cells) else list(filter(None, cells))
+            joined = " ".join(filled)
+            if joined.isprintable() and "  " not in joined and joined == joined.strip(" "):
+                if joined.count(" ") < len(filled):
                     self._of_words.add(column)
                 return list(cells)
             return list(map(" ".join, map(str.split, cells)))
         if types <= _PLAIN:
-            known = {cell: _text(cell) for cell in set(cells)}
+            known = {cell: read(cell) for cell in set(cells)}
             texts = [known[cell] for cell in cells]
         else:
-            texts = list(map(_text, cells))
+            texts = list(map(read, cells))
         if None in texts:
             for place, text in enumerate(texts):
                 if text is None:
-                    self.fault(place, column, f"cannot read {_words(cells[place])}", "write a text")
+                    remedy = _AS_TEXT if isinstance(cells[place], float) and _holds_codes(column) else "write a text"
+                    self.fault(place, column, f"cannot read {words_of(cells[place])}", remedy)
         return [text or "" for text in texts]
 
     def ids(self, column: str, *, needed: bool = False) -> list[str]:
         """The ids of a column."""
-        texts = self.texts(column, needed=_ONE_WORD if needed else None)
+        texts = self._composed(column, needed=_ONE_WORD if needed else None)
         if column in self._of_words:
             return texts
         wrong = {text for text in set(texts) if text and not is_id(text)}
-        self._tell(column, wrong, lambda text: f"cannot read {_words(text)} as an id", lambda _: _ONE_WORD)
+        if wrong:
+            called = {text: text if column != "id" and self._bearers(text) else "" for text in wrong}
+            self._tell_ids(column, called, "as an id", _ONE_WORD)
         return texts
 
     def id_lists(self, column: str) -> list[tuple[str, ...]]:
         """The ids of a column of several in a cell, with semicolons between them."""
-        texts = self.texts(column)
+        texts = self._composed(column)
         known = {text: tuple(dict.fromkeys(filter(None, map(str.strip, text.split(";"))))) for text in set(texts)}
         wrong = {text for text, ids in known.items() if not all(map(is_id, ids))}
-        self._tell(
-            column,
-            wrong,
-            lambda text: f"cannot read {_words(text)} as ids",
-            lambda _: 'write ids with ";" between them',
-        )
+        if wrong:
+            named = {text: next(filter(self._bearers, known[text]), "") for text in wrong}
+            self._tell_ids(column, named, "as ids", 'write ids with ";" between them')
         return [known[text] for text in texts]
 
-    def terms(self, column: str, words: Words[Word], *, needed: bool = False) -> list[Word | None]:
-        """The members of a closed list that a column holds, None where a cell is blank or cannot be read."""
-        one_of = f"write one of {', '.join(_values(words.values()))}"
+    def _composed(self, column: str, *, needed: str | None = None) -> list[str]:
+        """The texts of a column of ids, their letters composed as units have them."""
+        texts = self.texts(column, needed=needed, read=id_text)
+        if not "".join(texts).isascii():
+            known = {text: composed(text) for text in set(texts)}
+            texts = self._texts[column] = [known[text] for text in texts]
+        return texts
 
+    def _tell_ids(self, column: str, wrong: Mapping[str, str], words: str, remedy: str) -> None:
+        """Tell cells that hold no ids, each with the name of a unit it holds instead, if any."""
+
+        def message(text: str) -> str:
+            return name_of_units(wrong[text], self._bearers(wrong[text])) or f"cannot read {words_of(text)} {words}"
+
+        self._tell(column, set(wrong), message, lambda text: "write its id" if wrong[text] else remedy)
+
+    def distinct(self, column: str) -> set[str]:
+        """The texts a column holds, each once."""
+        found = _distinct(self.table.columns.get(column, ()))
+        if found is not None and set(map(type, found)) <= {str}:
+            return found
+        return set(self.texts(column))
+
+    def replace(self, column: str, texts: list[str]) -> None:
+        """Put other texts in the place of a column's, which are read from then on."""
+        self.table = self.table._replace(columns={**self.table.columns, column: texts})
+        self._texts[column] = texts
+
+    def terms(
+        self,
+        column: str,
+        words: Words[Word],
+        *,
+        needed: bool = False,
+        hints: Mapping[str, str] | None = None,
+        else_: str = "",
+    ) -> list[Word | None]:
+        """The members of a closed list that a column holds, None where a cell is blank or cannot be read.
+
+        Args:
+            column: The column.
+            words: What may stand in it.
+            needed: Whether no cell may be blank.
+            hints: What to do about words that may not, by their keys.
+            else_: What to do where nothing better is known; by default to write one of the list.
+        """
+        one_of = else_ or f"write one of {', '.join(_values(words.values()))}"
+        told = hints or {}
         hinted: set[str] = set()
 
         def remedy(text: str) -> str:
             # To look for what is near takes long, and helps nobody in a column that holds something else throughout.
             hinted.add(text)
-            return (_meant(text, words) if len(hinted) <= _HINTED else "") or one_of
+            hint = told.get(comparison_key(text[:SHOWN]))
+            return hint or (_meant(text, words) if len(hinted) <= _HINTED else "") or one_of
 
         def read(cell: _Key) -> Word | None:
             found = words.get(comparison_key(str(cell)))
@@ -151,13 +213,21 @@ class Cells:
         """The days of a column."""
 
         def read(cell: _Key) -> datetime.date | None:
-            return read_day(cell) if isinstance(cell, str) else cell
+            if isinstance(cell, str):
+                return read_day(cell, YEARS)
+            return cell if cell.year in YEARS else None
 
         needs = "write a day such as 2025-07-01 or 01/7/2025" if needed else None
-        return self._read(column, read, lambda text: f"write {day_expected(text)}", needed=needs)
+        return self._read(column, read, _day_remedy, needed=needs, trouble=lambda text: day_trouble(text, YEARS))
 
     def _read(
-        self, column: str, read: Callable[[_Key], Read | None], remedy: Callable[[str], str], *, needed: str | None
+        self,
+        column: str,
+        read: Callable[[_Key], Read | None],
+        remedy: Callable[[str], str],
+        *,
+        needed: str | None,
+        trouble: Callable[[str], str] = lambda _: "",
     ) -> list[Read | None]:
         """What the cells of a column are read as, each distinct one once; None where one is blank or cannot be read."""
         cells = self.table.columns.get(column, ())
@@ -175,7 +245,12 @@ class Cells:
         keys = [cell if type(cell) is datetime.date else text for cell, text in zip(cells, texts, strict=True)]
         by_key = {key: read(key) if key else None for key in set(keys)}
         wrong = {str(key) for key, value in by_key.items() if value is None and key}
-        self._tell(column, wrong, lambda text: f"cannot read {_words(text)}", remedy)
+
+        def message(text: str) -> str:
+            why = trouble(text)
+            return f"cannot read {words_of(text)}{': ' if why else ''}{why}"
+
+        self._tell(column, wrong, message, remedy)
         return [by_key[key] for key in keys]
 
     def stretch(self) -> tuple[Days, Days]:
@@ -184,10 +259,9 @@ class Cells:
         last = "valid_to" if "valid_to" in self.table.columns else "end"
         starts, ends = self.days(first), self.days(last)
         if last == "valid_to":
-            after = {day: None if day is None or day == LAST else day + _DAY for day in set(ends)}
-            ends = [after[day] for day in ends]
-        stretches = set() if set(ends) <= {None} else set(zip(starts, ends, strict=True))
-        wrong = {(start, end) for start, end in stretches if start is not None and end is not None and start >= end}
+            after = {day: None if day is None else day + _DAY for day in set(ends)}
+            ends = list(map(after.__getitem__, ends))
+        wrong = _stretches_of_no_day(starts, ends)
         if wrong:
             for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
                 if (start, end) in wrong:
@@ -214,12 +288,48 @@ class Cells:
                     self.fault(place, column, *told[text])
 
 
+_OPEN = ("0001", "9999")
+"""The years that databases write for sides of stretches that are open."""
+
+
+_AS_TEXT = "read the column as text (dtype=str): numbers lose the zeros before them"
+
+
+def _holds_codes(column: str) -> bool:
+    return column == "code" or column.startswith(CODE)
+
+
+def _stretches_of_no_day(starts: Days, ends: Days) -> set[tuple[datetime.date | None, datetime.date | None]]:
+    """The stretches among those of some rows that hold no day."""
+    latest = max(filter(None, set(starts)), default=None)
+    earliest = min(filter(None, set(ends)), default=None)
+    if latest is None or earliest is None or latest < earliest:
+        return set()
+    return {(start, end) for start, end in set(zip(starts, ends, strict=True)) if start and end and start >= end}
+
+
+def _day_remedy(text: str) -> str:
+    if has_short_year(text):
+        return "write the year in four digits, as in 05/3/2021"
+    if text[:4] in _OPEN or text[-4:] in _OPEN:
+        return "leave the cell blank where the day is not known or not yet over"
+    swapped = day_first(text, YEARS)
+    return f"write day/month/year, as in {swapped}" if swapped else f"write {day_expected(text)}"
+
+
+def name_of_units(name: str, ids: Sequence[str]) -> str:
+    """That a cell holds the name of units where ids are to stand; empty where it does not."""
+    return f"{words_of(name)} is the name of {' and '.join(map(repr, ids[:_MOST_BEARERS]))}" if ids else ""
+
+
 def _meant(text: str, words: Words[Word]) -> str:
-    key = comparison_key(text[:_SHOWN])
+    key = comparison_key(text[:SHOWN])
     several = words.get(key)
     if isinstance(several, tuple):
         return f"it may be any of {', '.join(_values(several))}: write which"
-    near = get_close_matches(key, [name for name, word in words.items() if not isinstance(word, tuple)], n=1)
+    near = get_close_matches(
+        key, [name for name, word in words.items() if not isinstance(word, tuple)], n=1, cutoff=_NEAR
+    )
     return f"did you mean {near[0]!r}?" if near else ""
 
 
@@ -241,53 +351,6 @@ def _key(cell: _Key) -> _Key:
     return " ".join(cell.split()) if isinstance(cell, str) else cell
 
 
-def _is_clean(joined: str) -> bool:
-    """Whether cells, joined by bars, have no blanks around them and single ones between their words.
-
-    White space other than the blank is not printable. Cells that hold bars may be clean and not be found so.
-    """
-    if not joined.isprintable():
-        return False
-    if " " not in joined:
-        return True
-    edged = f"|{joined}|"
-    return "  " not in edged and "| " not in edged and " |" not in edged
-
-
-def _text(cell: object) -> str | None:
-    """The text of a cell; None where it is none."""
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return " ".join(str.split(cell))
-    if isinstance(cell, Term):
-        return str(cell.value)
-    if isinstance(cell, datetime.datetime):
-        # Tables of measurements write "not a time" where there is none; it is not equal to itself.
-        return "" if cell != cell else cell.replace(tzinfo=None).isoformat(" ")  # noqa: PLR0124
-    if isinstance(cell, datetime.date):
-        return cell.isoformat()
-    if isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) < 10**18:
-        return str(int(cell))
-    # So tables of measurements write a cell that is not there.
-    return "" if isinstance(cell, float) and cell != cell else None  # noqa: PLR0124
-
-
-def _words(cell: object) -> str:
-    """A cell as messages show it."""
-    if isinstance(cell, str):
-        return repr(cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…")
-    return (
-        f"{cell!r} ({type(cell).__name__})"
-        if type(cell) in {int, float, bool, bytes} and _is_short(cell)
-        else (f"a {type(cell).__name__}")
-    )
-
-
-def _is_short(cell: Any) -> bool:  # noqa: ANN401  # A number, a truth value or bytes.
-    return abs(cell) < 10**18 if isinstance(cell, int) else not isinstance(cell, bytes) or len(cell) <= _SHOWN
-
-
 @cache
 def terms_of(kind: type[Word]) -> Words[Word]:
     """The members of a closed list by what names them in a cell: value, Vietnamese, English, and parts between commas.
@@ -298,33 +361,13 @@ def terms_of(kind: type[Word]) -> Words[Word]:
     """
     found: dict[str, Word | tuple[Word, ...]] = {}
     members: Iterable[Word] = kind
-    _join(found, ((name, member) for member in members for name in (str(member.value), member.name)))
-    _join(found, ((name, member) for member in members for name in (member.vi, member.en)))
-    _join(found, ((name, member) for member in members for name in member.vi.split(",")))
+    join_words(found, ((name, member) for member in members for name in (str(member.value), member.name)))
+    join_words(found, ((name, member) for member in members for name in (member.vi, member.en)))
+    join_words(found, ((name, member) for member in members for name in member.vi.split(",")))
     return found
 
 
-@cache
-def unit_kinds() -> Words[UnitKind]:
-    """The kinds of units by what names them in a cell, among that the letters that stand for them in names.
-
-    "Phòng" alone stands for several: it may be that of a district, of a commune, or one inside an organisation.
-
-    >>> unit_kinds()["thpt"], unit_kinds()["trường mầm non"], unit_kinds()["mầm non"]
-    (UnitKind.UPPER_SECONDARY_SCHOOL, UnitKind.KINDERGARTEN, UnitKind.KINDERGARTEN)
-    >>> unit_kinds()["phòng"]
-    (UnitKind.DIVISION, UnitKind.COMMUNE_DIVISION, UnitKind.OFFICE)
-    """
-    found = dict(terms_of(UnitKind))
-    found["phòng"] = (UnitKind.DIVISION, UnitKind.COMMUNE_DIVISION, UnitKind.OFFICE)
-    # So tables write the kinds of schools: "mầm non", "tiểu học".
-    schools = ((part.strip(), kind) for kind in UnitKind for part in kind.vi.split(","))
-    _join(found, ((part.removeprefix("trường "), kind) for part, kind in schools if part.startswith("trường ")))
-    _join(found, ((letters, kind) for kind in UnitKind for letters in kind.abbreviations))
-    return found
-
-
-def _join(found: dict[str, Word | tuple[Word, ...]], names: Iterable[tuple[str, Word]]) -> None:
+def join_words(found: dict[str, Word | tuple[Word, ...]], names: Iterable[tuple[str, Word]]) -> None:
     """Add names that are not taken; one that several bear stands for all of them."""
     bearers: dict[str, dict[str, Word]] = {}
     for name, word in names:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from vstbpn.catalogue.evidence import together, weakest
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.organisations.checking.faults import with_article
 from vstbpn.organisations.rows.cells import Cells, Days, Words, terms_of
 from vstbpn.organisations.rows.doubts import Doubts
-from vstbpn.organisations.rows.joining import together, weakest
 from vstbpn.organisations.rows.places import Group
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.intervals import Bounds
@@ -41,11 +42,26 @@ def _words() -> Words[EventKind]:
     return {word: kind for word, kind in terms_of(EventKind).items() if isinstance(kind, EventKind) and kind.moves}
 
 
+_NO_EVENTS = {
+    EventKind.CREATE: "leave the cell blank: the first day of the unit tells it",
+    EventKind.RENAME: "leave the cell blank: a renaming needs no event, only a row with the other name from that day on",
+    EventKind.RECODE: "leave the cell blank: a new code needs no event, only a row with it from that day on",
+    EventKind.REPARENT: "leave the cell blank: a new superior needs no event, only a row with it from that day on",
+}
+
+
+@cache
+def _hints() -> Mapping[str, str]:
+    """What to do about events that do not end a unit, by what they are called."""
+    found = {word: _NO_EVENTS[kind] for word, kind in terms_of(EventKind).items() if kind in _NO_EVENTS}
+    return found | {"renamed": _NO_EVENTS[EventKind.RENAME], "thay đổi tên": _NO_EVENTS[EventKind.RENAME]}
+
+
 def read_endings(cells: Cells, ids: Sequence[str], ends: Days, left_out: set[int], doubts: Doubts) -> Endings:
     """How the units of a table ended; what could not be read joins ``doubts``."""
     if not any(column in cells.table.columns for column in _COLUMNS):
         return Endings(cells, ())
-    kinds, successors = cells.terms("event", _words()), cells.id_lists("successors")
+    kinds, successors = cells.terms("event", _words(), hints=_hints()), cells.id_lists("successors")
     bases, sources, confidences = cells.texts("legal_basis"), cells.texts("source"), cells.confidences()
     texts = cells.texts("event")
     found = []
@@ -64,7 +80,7 @@ def read_endings(cells: Cells, ids: Sequence[str], ends: Days, left_out: set[int
                 cells.fault(place, "event", message, remedy)
             elif date is None:
                 doubts.lives.add(ids[place])
-                message = f"a {kind.en} is given, but no last day"
+                message = f"{with_article(kind.en)} is given, but no last day"
                 cells.fault(place, "event", message, "write the last day of the unit, or leave the event out")
             elif shape:
                 message, remedy = shape
@@ -115,9 +131,9 @@ def _event(endings: Sequence[Ending], lives: Mapping[str, Bounds]) -> ChangeEven
         kind=first.kind,
         sources=tuple(sources),
         targets=first.successors,
-        legal_basis=together([ending.legal_basis for ending in endings]) or None,
-        source=together([ending.source for ending in endings]),
-        confidence=weakest([ending.confidence for ending in endings]),
+        legal_basis=together(ending.legal_basis for ending in endings) or None,
+        source=together(ending.source for ending in endings),
+        confidence=weakest(*(ending.confidence for ending in endings)),
     )
 
 

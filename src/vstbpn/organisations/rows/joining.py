@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import Any, NamedTuple
 
+from vstbpn.catalogue.evidence import together, weakest
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.organisations.units.intervals import FIRST
 
@@ -42,6 +43,8 @@ def joined(facts: Stretches, repeated: set[str]) -> Stretches:
     keep = [True] * len(facts.units)
     ends, sources, confidences = list(facts.ends), list(facts.sources), list(facts.confidences)
     lasts = list(facts.lasts)
+    # Sources are put together once a fact, since one may be made of thousands of rows.
+    told_by: dict[int, list[str]] = {}
     units, values, starts = facts.units, facts.values, facts.starts
     open_: dict[tuple[str, str, datetime.date], int] = {}
     for place in order:
@@ -52,30 +55,11 @@ def joined(facts: Stretches, repeated: set[str]) -> Stretches:
         else:
             keep[place] = False
             ends[before], lasts[before] = ends[place], lasts[place]
-            sources[before] = together((sources[before], sources[place]))
-            confidences[before] = weakest((confidences[before], confidences[place]))
+            told_by.setdefault(before, [sources[before]]).append(sources[place])
+            confidences[before] = weakest(confidences[before], confidences[place])
         end = ends[before]
         if end is not None:
             open_[unit, value, end] = before
+    for place, cells in told_by.items():
+        sources[place] = together(cells)
     return facts._replace(ends=ends, sources=sources, confidences=confidences, lasts=lasts).kept(keep)
-
-
-def together(texts: Sequence[str]) -> str:
-    """Texts with semicolons between them, each once, blank ones left out.
-
-    >>> together(("12/QĐ-UBND", "", "12/QĐ-UBND", "15/QĐ-UBND"))
-    '12/QĐ-UBND; 15/QĐ-UBND'
-    """
-    return "; ".join(dict.fromkeys(filter(None, texts)))
-
-
-_STRENGTHS = {confidence: strength for strength, confidence in enumerate(Confidence)}
-
-
-def weakest(confidences: Sequence[Confidence]) -> Confidence:
-    """The least sure of some.
-
-    >>> weakest([Confidence.CONFIRMED, Confidence.SINGLE])
-    Confidence.SINGLE
-    """
-    return max(confidences, key=_STRENGTHS.__getitem__)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.checking.faults import with_article
 from vstbpn.organisations.rows.cells import Cells, terms_of
 from vstbpn.organisations.rows.places import Group
 from vstbpn.organisations.rows.reading import TablesRead
@@ -95,7 +96,7 @@ def read_events(reading: TablesRead, cells: Cells) -> None:
                     note=notes[place],
                 )
             except InvalidValueError as error:
-                message = f"the units do not fit a {kind.en} ({error.value})"
+                message = f"the units do not fit {with_article(kind.en)} ({error.value})"
                 cells.fault(place, "kind", message, error.reason.replace("expected", "give", 1))
             else:
                 events.append(event)

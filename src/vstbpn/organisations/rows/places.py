@@ -1,14 +1,14 @@
 """Where the facts of a directory were read from (vị trí trong bảng): its faults get table, row and column."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from vstbpn.organisations.checking.faults import DirectoryFault, FaultKind
 from vstbpn.organisations.rows.columns import TABLES
-from vstbpn.organisations.rows.doubts import unknown_unit
 from vstbpn.organisations.rows.tables import Table
-from vstbpn.organisations.units.events import ChangeEvent
-from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit
+from vstbpn.organisations.rows.texts import text_of
+from vstbpn.organisations.units.unit import DatedCode, DatedName, Link
 
 Place = int | tuple[int, int] | Mapping[str, int]
 """The place of a row; of the first and the last row of a fact of several; of the rows of the units of an event."""
@@ -39,7 +39,7 @@ def placed(faults: Iterable[DirectoryFault], groups: Iterable[Group]) -> list[Di
         for group in groups
         for fact, place in zip(group.facts, group.places, strict=True)
     }
-    found = _without_echoes([_placed(fault, origins.get(id(fault.fact))) for fault in faults])
+    found = _without_echoes([_placed(fault, origins) for fault in faults])
     order = {(fault.table, fault.row, fault.column, fault.message): fault for fault in found}
     return sorted(order.values(), key=_rank)
 
@@ -59,7 +59,7 @@ def _without_echoes(faults: list[DirectoryFault]) -> list[DirectoryFault]:
         if fault.table != "units"
         or not isinstance(fault.fact, Link | DatedCode)
         or (fault.row, _OF_ROWS.get(fault.kind, fault.kind)) not in told
-        or (fault.kind is FaultKind.SHARED_CODE and " twice " not in fault.message)
+        or (fault.kind is FaultKind.SHARED_CODE and len(fault.units) > 1)
     ]
 
 
@@ -76,69 +76,47 @@ def _rank(fault: DirectoryFault) -> tuple[int, int]:
     return TABLES.index(fault.table) if fault.table is not None else len(TABLES), fault.row or 0
 
 
-def _placed(fault: DirectoryFault, origin: _Origin | None) -> DirectoryFault:
+def _placed(fault: DirectoryFault, origins: Mapping[int, _Origin]) -> DirectoryFault:
+    origin = origins.get(id(fault.fact))
+    other = origins.get(id(fault.other)) if fault.other is not None else None
+    if origin is not None and other is not None:
+        fault = _with_other(fault, origin, other)
+    elif origin is None:
+        # Of two facts that clash the one that was there before has no place, whichever of them is told.
+        origin = other
     if origin is None:
         return fault
     group, place = origin
-    table, part = group.table, _part(fault)
-    column = group.columns.get(part, group.other)
+    table = group.table
+    column = group.columns.get(fault.part, group.other)
     if isinstance(place, tuple):
-        place = place[part == "end"]
+        place = place[fault.part == "end"]
     elif not isinstance(place, int):
-        place = next((row for unit, row in place.items() if repr(unit) in fault.message), next(iter(place.values())))
+        place = next((place[unit] for unit in fault.units if unit in place), next(iter(place.values())))
     if column not in table.given:
         column = group.other
     return fault._replace(table=table.name, row=table.rows[place], column=table.given.get(column))
 
 
-def _part(fault: DirectoryFault) -> str:
-    """What of the fact the fault is about."""
-    if fault.kind is FaultKind.UNKNOWN_UNIT:
-        return _unknown_part(fault.fact, unknown_unit(fault))
-    part = _PARTS.get(type(fault.fact))
-    return "" if part is None else part(fault)
+def _with_other(fault: DirectoryFault, origin: _Origin, other: _Origin) -> DirectoryFault:
+    """A fault of two facts that clash, with the row of the other one; a row that only repeats another is told as that."""
+    table, other_table = origin.group.table, other.group.table
+    if fault.kind is FaultKind.OVERLAP and table is other_table:
+        pairs = product(_rows(origin), _rows(other))
+        repeated = next((then for first, then in pairs if _are_alike(table, first, then)), None)
+        if repeated is not None:
+            return fault._replace(message=f"repeats row {table.rows[repeated]}", remedy="leave one of the two out")
+    row = f"row {other_table.rows[_rows(other)[0]]}"
+    where = row if table.name == other_table.name else f"{other_table.name} {row}"
+    return fault._replace(message=f"{fault.message} (the other in {where})")
 
 
-def _unknown_part(fact: object, unit: str | None) -> str:
-    match fact:
-        case Link():
-            return "child" if fact.child == unit else "parent"
-        case DatedRole():
-            return "unit" if fact.unit == unit else "holder_unit"
-        case ChangeEvent():
-            return "sources" if unit in fact.sources else "targets"
-        case _:
-            return "unit"
+def _rows(origin: _Origin) -> Sequence[int]:
+    """The places of the first and the last row of a fact."""
+    place = origin.place
+    return place if isinstance(place, tuple) else (place,) if isinstance(place, int) else tuple(place.values())
 
 
-def _part_of_unit(fault: DirectoryFault) -> str:
-    return {FaultKind.NO_NAME: "name", FaultKind.ENDED_KIND: "kind"}.get(fault.kind, "unit")
-
-
-def _part_of_name(fault: DirectoryFault) -> str:
-    return "end" if fault.kind is FaultKind.NO_EVENT else "start"
-
-
-def _part_of_link(fault: DirectoryFault) -> str:
-    end = fault.fact.end if isinstance(fault.fact, Link) else None
-    if fault.kind is FaultKind.GAP:
-        return "end" if end is not None and f" {end} " in fault.message else "start"
-    if fault.kind is FaultKind.OUTSIDE_LIFE:
-        return "start" if end is None else "end"
-    parts = {FaultKind.OUTLIVES_PARENT: "end", FaultKind.OVERLAP: "start"}
-    return parts.get(fault.kind, "parent")
-
-
-def _part_of_event(fault: DirectoryFault) -> str:
-    if " is among its sources" in fault.message:
-        return "sources"
-    return "date" if "still bears a name" in fault.message else "targets"
-
-
-_PARTS: Mapping[type, Callable[[DirectoryFault], str]] = {
-    OrganisationUnit: _part_of_unit,
-    DatedName: _part_of_name,
-    DatedCode: lambda _: "code",
-    Link: _part_of_link,
-    ChangeEvent: _part_of_event,
-}
+def _are_alike(table: Table, one: int, other: int) -> bool:
+    """Whether two rows hold the same cells."""
+    return one != other and all(text_of(cells[one]) == text_of(cells[other]) for cells in table.columns.values())

@@ -1,17 +1,31 @@
 """What is read from the tables of a directory so far (kết quả đọc bảng): facts, whence they are, and what stays open."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
-from vstbpn.organisations.checking.checks import Facts
 from vstbpn.organisations.checking.faults import DirectoryFault
 from vstbpn.organisations.rows.cells import Cells
 from vstbpn.organisations.rows.doubts import Doubts
 from vstbpn.organisations.rows.places import Group, Place
 from vstbpn.organisations.rows.tables import Rows, read_table
+from vstbpn.organisations.rows.unknown import Bearers, bearers_of
+from vstbpn.organisations.units.facts import Facts
+from vstbpn.organisations.units.intervals import Bounds
+from vstbpn.text import comparison_key
 from vstbpn.values import many
+
+_LONGEST_NAME = 400
+
+
+class BlankName(NamedTuple):
+    """A row without a name, of a unit that has one in other rows."""
+
+    cells: Cells
+    place: int
+    unit: str
+    days: Bounds
 
 
 @attrs.define
@@ -19,23 +33,37 @@ class TablesRead:
     """What is read so far.
 
     Args:
+        before: The facts that are there before any table is read.
         faults: What is wrong with cells and columns.
         doubts: What these leave open.
         groups: The facts of each table (``Facts`` names them), with their places.
         loose: As ``groups``, facts whose days could not be read: of these only the units are looked into.
+        blanks: Rows of units that lack a name.
     """
 
+    before: Facts = attrs.field(factory=Facts)
     faults: list[DirectoryFault] = attrs.field(factory=list)
     doubts: Doubts = attrs.field(factory=Doubts)
     groups: dict[str, list[Group]] = attrs.field(factory=lambda: {kind: [] for kind in Facts._fields})
     loose: dict[str, list[Group]] = attrs.field(factory=lambda: {kind: [] for kind in Facts._fields})
+    blanks: list[BlankName] = attrs.field(factory=list)
+    _bearers: Bearers = attrs.field(factory=dict)
+    _groups_looked_into: int = -1
 
     def cells(self, table: str, rows: Rows) -> Cells:
         """The cells of a table, after what is wrong with its columns and rows was told."""
         read = read_table(table, rows, self.faults)
         if not read.is_whole:
             self.doubts.lost.add(table)
-        return Cells(read, self.faults)
+        return Cells(read, self.faults, self.bearers)
+
+    def bearers(self, name: str) -> Sequence[str]:
+        """The ids of the units read so far that bear a name on any day."""
+        # Few ask, so that the names are only gone through for who does.
+        if self._groups_looked_into != len(self.groups["names"]):
+            self._groups_looked_into = len(self.groups["names"])
+            self._bearers = bearers_of((*self.before.names, *self.facts.names))
+        return self._bearers.get(comparison_key(name[:_LONGEST_NAME]), ())
 
     @property
     def facts(self) -> Facts:

@@ -8,14 +8,26 @@ from typing import Any, NamedTuple
 from vstbpn.catalogue.sources import Source, csv_rows, read_text
 from vstbpn.errors import CatalogueError, InvalidValueError
 from vstbpn.organisations.checking.faults import DirectoryFault, FaultKind
-from vstbpn.organisations.rows.columns import COLUMNS, FIRST_DAY_OUT, LAST_DAY, NEEDED, column_of, is_column, remedy_for
+from vstbpn.organisations.rows.columns import (
+    FIRST_DAY_OUT,
+    LAST_DAY,
+    NEEDED,
+    column_of,
+    is_column,
+    is_passed_over,
+    is_vietnamese,
+    listed,
+    remedy_for,
+    remedy_for_any,
+    shown,
+)
 
 Rows = Source | Iterable[Mapping[str, Any]]
 """A table: rows that map columns to cells, or what a CSV table is read from."""
 
 Column = Sequence[Any]
 
-_SHOWN = 60
+_SHOWN, _HINTED = 60, 100
 _NO_TABLE = "give rows that map columns to cells, or a path, text, bytes or open file of a CSV table"
 _NO_ROW = "give each row as a mapping of columns to cells, as csv.DictReader does"
 
@@ -42,7 +54,7 @@ class Table(NamedTuple):
     def fault(self, place: int | None, column: str | None, message: str, remedy: str) -> DirectoryFault:
         """A fault in a cell, a row or the whole table."""
         return DirectoryFault(
-            kind=FaultKind.CELL,
+            kind=FaultKind.TABLE if place is None and column is None else FaultKind.CELL,
             message=message,
             remedy=remedy,
             table=self.name,
@@ -128,8 +140,7 @@ def _from_rows(name: str, rows: list[Any], faults: list[DirectoryFault]) -> Tabl
     except KeyError:
         columns = None
     if columns is None or set(map(len, rows)) != {len(keys)}:
-        keys = list({key: None for row in rows for key in row})
-        columns = [[row.get(key) for row in rows] for key in keys]
+        keys, columns = _ragged(name, rows)
     broken: frozenset[int] = frozenset()
     if None in keys:
         # So csv.DictReader names the cells beyond the header.
@@ -142,6 +153,25 @@ def _from_rows(name: str, rows: list[Any], faults: list[DirectoryFault]) -> Tabl
         for place in sorted(broken)
     ]
     return table._replace(broken=broken, is_whole=whole and table.is_whole)
+
+
+def _ragged(name: str, rows: Sequence[Mapping[Any, Any]]) -> tuple[list[Any], list[Column]]:
+    """The columns of rows that do not have the same keys; those that are none hold only the cells there are.
+
+    Each row may have keys of its own, so that columns as long as the table would be too many.
+    """
+    held: dict[Any, list[Any]] = {}
+    for row in rows:
+        for key, cell in row.items():
+            held.setdefault(key, []).append(cell)
+    seen: set[str] = set()
+    columns: list[Column] = []
+    for key, cells in held.items():
+        column = column_of(name, " ".join(key.split())[:_SHOWN]) if isinstance(key, str) else ""
+        is_whole = key is None or (is_column(name, column) and column not in seen)
+        columns.append([row.get(key) for row in rows] if is_whole else cells)
+        seen.add(column)
+    return list(held), columns
 
 
 def _as_dict(row: object) -> dict[Any, Any] | None:
@@ -172,6 +202,8 @@ def _with_columns(
     names = [column_of(name, text) if isinstance(given, str) else "" for given, text in zip(header, texts, strict=True)]
     present: dict[str, str] = {}
     by_column: dict[str, Column] = {}
+    vietnamese = is_vietnamese(name, texts)
+    unknown, known, any_ = 0, set(names), remedy_for_any(name, vietnamese=vietnamese)
 
     def fault(column: str | None, message: str, remedy: str) -> None:
         faults.append(DirectoryFault(FaultKind.COLUMN, message, remedy, table=name, column=column))
@@ -181,11 +213,15 @@ def _with_columns(
             fault(text, f"there are two columns {column!r}", "leave one of them out")
         elif is_column(name, column):
             present[column], by_column[column] = text, cells
-        elif text or _has_cells(cells):
-            fault(text, "unknown column", remedy_for(name, text, names))
+        elif not is_passed_over(name, column) and (text or _has_cells(cells)):
+            # To look for what is near takes long, and helps nobody where no column is one.
+            unknown += 1
+            near = remedy_for(name, text, known, vietnamese=vietnamese) if unknown <= _HINTED else ""
+            fault(text, "unknown column", near or any_)
     needed = [column for column in NEEDED[name] if column not in present]
     for column in needed:
-        fault(None, f"there is no column {column!r}", f"add it; the columns are {', '.join(COLUMNS[name])}")
+        called = shown(name, column, vietnamese=vietnamese)
+        fault(None, f"there is no column {called!r}", f"add it; the columns are {listed(name, vietnamese=vietnamese)}")
     by_last = [present[column] for column in LAST_DAY if column in present]
     by_out = [present[column] for column in FIRST_DAY_OUT if column in present]
     if by_last and by_out:

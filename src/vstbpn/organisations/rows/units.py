@@ -1,17 +1,18 @@
 """The table of units (bảng đơn vị): each row is a stretch of a unit's life, with its name, codes, parents, and its end."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from vstbpn.catalogue.tables import Confidence
-from vstbpn.organisations.names.unit_name import read_unit_name
-from vstbpn.organisations.rows.cells import Cells, Days, unit_kinds
+from vstbpn.organisations.checking.faults import with_article
+from vstbpn.organisations.rows.cells import Cells, Days
 from vstbpn.organisations.rows.columns import CODE, LINES
 from vstbpn.organisations.rows.endings import Endings, read_endings
 from vstbpn.organisations.rows.joining import Stretches, joined
+from vstbpn.organisations.rows.kinds import kind_of_name, read_kinds
 from vstbpn.organisations.rows.places import Group, Place
-from vstbpn.organisations.rows.reading import TablesRead
+from vstbpn.organisations.rows.reading import BlankName, TablesRead
+from vstbpn.organisations.units.intervals import FIRST, LAST, Bounds
 from vstbpn.organisations.units.kinds import UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, Link, OrganisationUnit, is_id
 from vstbpn.values import many
@@ -42,6 +43,8 @@ def read_units(reading: TablesRead, cells: Cells) -> Endings:
     rows = _Rows(ids, starts, ends, cells.texts("source"), cells.confidences(), unread, undated, repeated)
     names = cells.texts("name")
     _read_units(reading, cells, rows, names)
+    if repeated and not all(names):
+        _note_blanks(reading, cells, rows, names)
     of_names = {"unit": "id", "start": first, "end": last}
     stretches = _stretches(rows, names)
     _make(reading, cells, stretches, rows, ("names", DatedName, "unit", "name", {}), (of_names, "name"))
@@ -62,7 +65,19 @@ def read_units(reading: TablesRead, cells: Cells) -> Endings:
     in_doubt = undated | set(cells.table.broken) | cells.bad.get("name", set())
     reading.doubts.lives.update(ids[place] for place in in_doubt)
     reading.doubts.known.update(filter(is_id, (ids[place] for place in unread)))
+    reading.doubts.any_id |= bool(cells.bad.get("id"))
     return read_endings(cells, ids, ends, unread | undated, reading.doubts)
+
+
+def _note_blanks(reading: TablesRead, cells: Cells, rows: _Rows, names: Sequence[str]) -> None:
+    """Note the rows without a name of units that have one in other rows: it is open whether that holds there."""
+    named = {unit for unit, name in zip(rows.ids, names, strict=True) if name}
+    left_out = rows.unread | rows.undated | cells.bad.get("name", set())
+    reading.blanks += [
+        BlankName(cells, place, unit, Bounds(rows.starts[place] or FIRST, rows.ends[place] or LAST))
+        for place, (unit, name) in enumerate(zip(rows.ids, names, strict=True))
+        if not name and unit in named and place not in left_out
+    ]
 
 
 def _repeated(ids: Sequence[str]) -> set[str]:
@@ -116,7 +131,7 @@ def _make(  # noqa: PLR0917  # Internal; each is told apart by its type.
 
 
 def _read_units(reading: TablesRead, cells: Cells, rows: _Rows, names: Sequence[str]) -> None:
-    written = cells.terms("kind", unit_kinds())
+    written = read_kinds(cells, names)
     unread = cells.bad.get("kind", set())
     reading.doubts.hung.update((rows.ids[place], None) for place in unread)
     places: Sequence[int]
@@ -129,7 +144,7 @@ def _read_units(reading: TablesRead, cells: Cells, rows: _Rows, names: Sequence[
     else:
         ids, places = rows.ids, range(len(rows.ids))
         kinds = [
-            kind or (UnitKind.OTHER if place in unread else _kind_of(names[place]))
+            kind or (UnitKind.OTHER if place in unread else kind_of_name(names[place]))
             for place, kind in enumerate(written)
         ]
     facts = many(OrganisationUnit, id=ids, kind=kinds)
@@ -152,16 +167,10 @@ def _one_of_each(
             continue
         known, earlier = kinds.setdefault(unit, (kind, place))
         if known is not kind:
-            message = f"unit {unit!r} is a {kind.en} here and a {known.en} in row {cells.table.rows[earlier]}"
+            message = f"unit {unit!r} is {with_article(kind.en)} here and {with_article(known.en)} in row {cells.table.rows[earlier]}"
             cells.fault(place, "kind", message, "give it one kind in all its rows, or the later unit an id of its own")
     for unit, called in untold.items():
         if unit not in kinds:
-            told = (kind for name in called if (kind := _kind_of(name)) is not UnitKind.OTHER)
+            told = (kind for name in called if (kind := kind_of_name(name)) is not UnitKind.OTHER)
             kinds[unit] = next(told, UnitKind.OTHER), firsts[unit]
     return list(firsts.values()), [kinds[unit][0] for unit in firsts]
-
-
-@lru_cache(maxsize=4096)
-def _kind_of(name: str) -> UnitKind:
-    """The kind a name tells."""
-    return (read_unit_name(name).kind if name else None) or UnitKind.OTHER

@@ -1,7 +1,7 @@
 """What the library ships of organisations (danh bạ kèm theo thư viện): ``bundled``, of real units, and ``typical``.
 
 Every fact comes from a row of the bundled tables and bears its source and confidence. Beginnings the tables do not
-confirm are left open, so for days long ago the directories tell too much; they are made for documents from 2007 on.
+confirm are left open, so for days long ago the directories tell too much; they are made for documents from 2008 on.
 Bodies that ended are held where the day of it is known: of the ministries of before the cabinet of 2007 and of the Party
 commissions of before 2025 the tables tell the year or the month alone, so these are left out. The table ``issuer-units``
 says for each row of the issuers which unit it is, or why none. Districts, communes and schools are a user's to add with

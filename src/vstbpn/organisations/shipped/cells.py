@@ -1,13 +1,10 @@
-"""Reading the cells of the bundled tables as facts: days, how sure they are, facts put together."""
+"""Reading the cells of the bundled tables as facts: days, and facts put together."""
 
 import datetime
-from collections.abc import Iterable
 
-from vstbpn.catalogue.tables import Confidence
-from vstbpn.organisations.checking.checks import Facts
+from vstbpn.organisations.units.facts import Facts
 
 _DAY = datetime.timedelta(days=1)
-_SURENESS = (Confidence.CONFIRMED, Confidence.PARTLY, Confidence.SINGLE, Confidence.UNCONFIRMED)
 
 
 def day(cell: str) -> datetime.date | None:
@@ -46,24 +43,6 @@ def month_after(cell: str) -> datetime.date | None:
     return datetime.date(year + month // 12, month % 12 + 1, 1)
 
 
-def weakest(*confidences: Confidence) -> Confidence:
-    """How sure a fact is that rests on several others: as sure as the least sure of them.
-
-    >>> weakest(Confidence.CONFIRMED, Confidence.UNCONFIRMED, Confidence.PARTLY)
-    Confidence.UNCONFIRMED
-    """
-    return max(confidences, key=_SURENESS.index)
-
-
-def sources(cells: Iterable[str]) -> str:
-    """Several cells of sources as one, each source once.
-
-    >>> sources(["a; b", "b; c"])
-    'a; b; c'
-    """
-    return "; ".join(dict.fromkeys(source for cell in cells for source in cell.split("; ") if source))
-
-
-def joined(*parts: Facts) -> Facts:
+def combined(*parts: Facts) -> Facts:
     """Facts put together, in their order."""
     return Facts(*(tuple(fact for facts in column for fact in facts) for column in zip(*parts, strict=True)))

@@ -2,11 +2,12 @@
 
 import datetime
 
-from vstbpn.organisations.checking.checks import Facts
-from vstbpn.organisations.shipped.cells import day, day_after, joined, weakest
+from vstbpn.catalogue.evidence import weakest
+from vstbpn.organisations.shipped.cells import combined, day, day_after
 from vstbpn.organisations.shipped.issuing import issuing_units
 from vstbpn.organisations.shipped.kind_links import parent_row
 from vstbpn.organisations.shipped.told import further_names
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import Link
 
@@ -20,7 +21,7 @@ GOVERNMENT = "chinh-phu"
 def central_facts() -> Facts:
     """The central bodies of the tables; those that ended on a day that is not known are left out."""
     bodies = issuing_units("central", lambda _, cell: day(cell), day_after)
-    bodies = joined(bodies, further_names("central", {unit.id for unit in bodies.units}))
+    bodies = combined(bodies, further_names("central", {unit.id for unit in bodies.units}))
     named = {name.unit: name for name in bodies.names}
     links = []
     for unit in bodies.units:
@@ -37,4 +38,4 @@ def central_facts() -> Facts:
                     confidence=weakest(row.confidence, name.confidence),
                 )
             )
-    return joined(bodies, Facts(links=links))
+    return combined(bodies, Facts(links=links))

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from vstbpn.catalogue.evidence import weakest
 from vstbpn.catalogue.tables import Confidence, IssuerRow, issuers
 from vstbpn.catalogue.unit_tables import IssuerUnitRow, issuer_units
-from vstbpn.organisations.checking.checks import Facts
-from vstbpn.organisations.shipped.cells import following, is_full, weakest
+from vstbpn.organisations.shipped.cells import following, is_full
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.kinds import UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, OrganisationUnit
 
@@ -68,6 +69,11 @@ def issuers_by_letters() -> Mapping[str, IssuerRow]:
 
 
 def issuer_confidence(row: IssuerRow) -> Confidence:
-    """How sure a row of the issuers is: at most in part where its note tells of own knowledge or it gives no full days."""
-    is_sure = "own knowledge" not in row.note and all(is_full(cell) for cell in (row.valid_from, row.valid_to))
+    """How sure a row of the issuers is.
+
+    At most in part where its note tells of own knowledge, where it gives no full days, or where it is a symbol of former
+    times without the day it ended.
+    """
+    is_former = "older" in row.note and not row.valid_to
+    is_sure = "own knowledge" not in row.note and is_full(row.valid_from) and is_full(row.valid_to) and not is_former
     return row.confidence if is_sure else weakest(row.confidence, Confidence.PARTLY)

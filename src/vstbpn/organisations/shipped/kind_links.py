@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from vstbpn.catalogue.evidence import weakest
 from vstbpn.catalogue.tables import Confidence, UnitKindParentRow, unit_kind_parents
-from vstbpn.organisations.checking.checks import Facts, lives_of
-from vstbpn.organisations.shipped.cells import following, weakest
+from vstbpn.organisations.checking.checks import lives_of
+from vstbpn.organisations.shipped.cells import following
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.intervals import FIRST, LAST, Bounds
 from vstbpn.organisations.units.kinds import Level, Line, UnitKind
 from vstbpn.organisations.units.unit import DatedName, Link, OrganisationUnit

@@ -5,13 +5,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from vstbpn.catalogue.evidence import together, weakest
 from vstbpn.catalogue.tables import Confidence, ProvinceRow, provinces
-from vstbpn.organisations.checking.checks import Facts
-from vstbpn.organisations.shipped.cells import day_after, joined, sources, weakest
+from vstbpn.organisations.shipped.cells import combined, day_after
 from vstbpn.organisations.shipped.central import GOVERNMENT
 from vstbpn.organisations.shipped.issuing import issuers_by_letters
 from vstbpn.organisations.shipped.kind_links import parent_row
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, Link, OrganisationUnit
 from vstbpn.references.issuers.names import canonical_issuer
@@ -44,7 +45,7 @@ def province_facts() -> Facts:
         links=_links(names, UnitKind.PROVINCE),
         events=events,
     )
-    return joined(territories, _committees(names, events))
+    return combined(territories, _committees(names, events))
 
 
 def _histories(
@@ -89,7 +90,7 @@ def _rename(names: list[DatedName], row: ProvinceRow, date: datetime.date) -> st
     )
     name = names[place]
     told = {
-        "source": sources([name.source, row.source]),
+        "source": together([name.source, row.source]),
         "confidence": weakest(name.confidence, row.confidence),
     }
     names[place] = evolve(name, name=earlier, end=date, **told)
@@ -110,7 +111,7 @@ def _name(
         name=name,
         start=start,
         end=end,
-        source=sources(row.source for row in rows),
+        source=together(row.source for row in rows),
         confidence=weakest(*(row.confidence for row in rows)),
     )
 
@@ -132,7 +133,7 @@ def _event(
         sources=tuple(former),
         targets=(target,),
         legal_basis=rows[0].legal_basis.split(" ")[0],
-        source=sources(row.source for row in rows),
+        source=together(row.source for row in rows),
         confidence=weakest(*(row.confidence for row in rows)),
     )
 
@@ -169,7 +170,7 @@ def _committees(names: Iterable[DatedName], events: Iterable[ChangeEvent]) -> Fa
             name,
             unit=_committee(name.unit),
             name=canonical_issuer(f"Ủy ban nhân dân {name.name}"),
-            source=sources([name.source, source]),
+            source=together([name.source, source]),
             confidence=weakest(name.confidence, Confidence.PARTLY),
         )
         for name in names
@@ -183,7 +184,7 @@ def _committees(names: Iterable[DatedName], events: Iterable[ChangeEvent]) -> Fa
                 event,
                 sources=tuple(map(_committee, event.sources)),
                 targets=tuple(map(_committee, event.targets)),
-                source=sources([event.source, source]),
+                source=together([event.source, source]),
                 confidence=weakest(event.confidence, Confidence.PARTLY),
                 note="with the provinces",
             )

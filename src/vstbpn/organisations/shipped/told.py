@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from vstbpn.catalogue.unit_tables import committee_roles, unit_events, unit_links, unit_names
-from vstbpn.organisations.checking.checks import Facts
 from vstbpn.organisations.shipped.cells import following
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
+from vstbpn.organisations.units.facts import Facts
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedName, DatedRole, Link, OrganisationUnit, RoleKind
 

@@ -3,11 +3,11 @@
 import datetime
 
 from vstbpn.catalogue.unit_tables import unit_events
-from vstbpn.organisations.checking.checks import Facts
-from vstbpn.organisations.shipped.cells import day, joined, month_after
+from vstbpn.organisations.shipped.cells import combined, day, month_after
 from vstbpn.organisations.shipped.issuing import issuing_units
 from vstbpn.organisations.shipped.kind_links import kind_links
 from vstbpn.organisations.shipped.told import further_names, ids
+from vstbpn.organisations.units.facts import Facts
 
 
 def typical_facts(central: Facts) -> Facts:
@@ -23,5 +23,5 @@ def typical_facts(central: Facts) -> Facts:
         return day(cell) or (taken_over.get(unit) if cell else None)
 
     bodies = issuing_units("typical", first_day, month_after)
-    named = joined(bodies, further_names("typical", ()))
-    return joined(named, Facts(links=kind_links(named.units, joined(central, named))))
+    named = combined(bodies, further_names("typical", ()))
+    return combined(named, Facts(links=kind_links(named.units, combined(central, named))))

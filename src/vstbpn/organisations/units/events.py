@@ -2,9 +2,13 @@
 
 import datetime
 from enum import Enum
+from typing import Any
+
+import attrs
 
 from vstbpn.catalogue.tables import Confidence
-from vstbpn.errors import InvalidValueError
+from vstbpn.errors import InvalidValueError, shown
+from vstbpn.organisations.units.unit import check_id, check_text, composed
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Term
 
@@ -40,16 +44,35 @@ _SHAPES = {
 }
 
 
+def _composed_ids(units: Any) -> Any:  # noqa: ANN401  # What is no list of ids is told by the check of the field.
+    return tuple(map(composed, units)) if isinstance(units, tuple | list) else units
+
+
+def _check_ids(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is no tuple of ids, or names a unit twice."""
+    if not isinstance(value, tuple):
+        raise InvalidValueError(attribute.name, shown(value), "expected several ids, in a tuple or a list")
+    for unit in value:
+        check_id(instance, attribute, unit)
+    if len(set(value)) < len(value):
+        raise InvalidValueError(attribute.name, ", ".join(value), f"expected each unit once among the {attribute.name}")
+
+
+def _basis_or_none(basis: Any) -> Any:  # noqa: ANN401  # As in _composed_ids.
+    return None if isinstance(basis, str) and not basis.strip() else basis
+
+
 @frozen
 class ChangeEvent:
     """A change of units on one day (sự kiện thay đổi tổ chức), by an act.
 
     ``sources`` are the units as they stood the day before, ``targets`` those that took over what the sources were. A
     source that lives on is a target too: a ministry that takes another in is both. A renamed, recoded or moved unit is
-    source and target alike.
+    source and target alike. A blank ``legal_basis`` is none.
 
     Raises:
-        InvalidValueError: The units do not fit the kind, such as a merger into two.
+        InvalidValueError: The units do not fit the kind, such as a merger into two; one is named twice among sources or
+            targets, or is no id; or ``date`` is no date.
 
     >>> ChangeEvent(date=datetime.date(2025, 3, 1), kind=EventKind.MERGE, sources=("bo-gtvt", "bo-xd"),
     ...             targets=("bo-xd",), legal_basis="176/2025/QH15").kind.vi
@@ -57,15 +80,19 @@ class ChangeEvent:
     """
 
     date: datetime.date
-    kind: EventKind
-    sources: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
-    legal_basis: str | None = None
-    source: str = ""
-    confidence: Confidence = Confidence.CONFIRMED
-    note: str = ""
+    kind: EventKind = attrs.field(converter=EventKind.of)
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_check_ids)
+    targets: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_check_ids)
+    legal_basis: str | None = attrs.field(
+        default=None, converter=_basis_or_none, validator=attrs.validators.optional(check_text)
+    )
+    source: str = attrs.field(default="", validator=check_text)
+    confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
+    note: str = attrs.field(default="", validator=check_text)
 
     def __attrs_post_init__(self) -> None:
+        if type(self.date) is not datetime.date:
+            raise InvalidValueError("date", shown(self.date), "the day of an event is of type datetime.date")
         shape = _SHAPES.get(self.kind)
         if shape is None:
             if not self.sources or self.sources != self.targets:

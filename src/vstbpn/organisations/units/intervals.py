@@ -7,7 +7,7 @@ stretches compare and sort.
 import datetime
 from typing import NamedTuple, Protocol
 
-from vstbpn.errors import InvalidValueError
+from vstbpn.errors import InvalidValueError, shown
 
 
 class Dated(Protocol):
@@ -58,9 +58,12 @@ def check_interval(start: datetime.date | None, end: datetime.date | None) -> No
     """
     for side in (start, end):
         if side is not None and type(side) is not datetime.date:
-            raise InvalidValueError("interval", f"{start}..{end}"[:60], "its sides are of type datetime.date, or None")
+            raise InvalidValueError("interval", shown(side), "its sides are of type datetime.date, or None")
     if start is not None and end is not None and start >= end:
         raise InvalidValueError("interval", f"{start}..{end}", "it ends after its start; the end is the first day out")
+    if LAST in {start, end} or end == FIRST:
+        # The first and the last day there is stand for sides that are open.
+        raise InvalidValueError("interval", f"{start}..{end}", "leave a side open that is not known or not yet over")
 
 
 def holds(start: datetime.date | None, end: datetime.date | None, date: datetime.date) -> bool:
@@ -78,7 +81,7 @@ def plain_day(date: datetime.date) -> datetime.date:
         return date.date()
     if isinstance(date, datetime.date):
         return date
-    raise InvalidValueError("date", str(date)[:60], "expected a datetime.date")
+    raise InvalidValueError("date", shown(date), "expected a datetime.date")
 
 
 def stretch_words(start: datetime.date | None, end: datetime.date | None) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 
 from vstbpn.catalogue.tables import UnitKindParentRow, UnitKindRow, unit_kind_parents, unit_kinds
-from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.vocabulary import Term
 
 
@@ -43,23 +43,6 @@ class Line(Term):
     PARTY = ("party", "tổ chức đảng", "Party")
     UNION = ("union", "công đoàn, đoàn thể", "union")
 
-    @classmethod
-    def of(cls, line: "Line | str") -> "Line":
-        """The line itself or the one of that value.
-
-        Raises:
-            InvalidValueError: There is no such line.
-
-        >>> Line.of("territorial")
-        Line.TERRITORIAL
-        """
-        if isinstance(line, Line):
-            return line
-        for member in cls:
-            if member.value == line:
-                return member
-        raise InvalidValueError("line", str(line), f"the lines are {', '.join(str(member.value) for member in cls)}")
-
 
 class UnitKind(Term):
     """What kind of body a unit is (loại đơn vị).
@@ -77,7 +60,7 @@ class UnitKind(Term):
     MINISTERIAL_AGENCY = ("ministerial-agency", "cơ quan ngang bộ", "ministerial agency")
     CENTRAL_BODY = ("central-body", "cơ quan trung ương khác", "other central body")
     PROVINCE = ("province", "tỉnh, thành phố trực thuộc trung ương", "province")
-    DISTRICT = ("district", "huyện, quận, thị xã", "district")
+    DISTRICT = ("district", "huyện, quận, thị xã, thành phố thuộc tỉnh", "district")
     COMMUNE = ("commune", "xã, phường, thị trấn, đặc khu", "commune")
     PEOPLES_COUNCIL = ("peoples-council", "hội đồng nhân dân", "people's council")
     PEOPLES_COMMITTEE = ("peoples-committee", "ủy ban nhân dân", "people's committee")
@@ -98,6 +81,7 @@ class UnitKind(Term):
         "primary and lower secondary school",
     )
     UPPER_SECONDARY_SCHOOL = ("upper-secondary-school", "trường trung học phổ thông", "upper secondary school")
+    MULTI_LEVEL_SCHOOL = ("multi-level-school", "trường phổ thông có nhiều cấp học", "school of several levels")
     ETHNIC_BOARDING_SCHOOL = (
         "ethnic-boarding-school",
         "trường phổ thông dân tộc nội trú",
@@ -130,23 +114,6 @@ class UnitKind(Term):
     MASS_ORGANISATION = ("mass-organisation", "công đoàn, đoàn thể", "union or mass organisation")
     OTHER = ("other", "đơn vị khác", "other body")
 
-    @classmethod
-    def of(cls, kind: "UnitKind | str") -> "UnitKind":
-        """The kind itself or the one of that value.
-
-        Raises:
-            InvalidValueError: There is no such kind.
-
-        >>> UnitKind.of("kindergarten")
-        UnitKind.KINDERGARTEN
-        """
-        if isinstance(kind, UnitKind):
-            return kind
-        for member in cls:
-            if member.value == kind:
-                return member
-        raise InvalidValueError("kind", str(kind), f"the kinds are {', '.join(str(member.value) for member in cls)}")
-
     @cached_property
     def row(self) -> UnitKindRow:
         """What the bundled table says of the kind, with source and confidence."""
@@ -155,7 +122,7 @@ class UnitKind(Term):
     @cached_property
     def level(self) -> Level | None:
         """The level every unit of this kind stands at, or None where they stand at several."""
-        return Level(self.row.level) if self.row.level else None  # type: ignore[call-arg]  # Looking a member up by its value.
+        return Level.of(self.row.level) if self.row.level else None
 
     @property
     def name_patterns(self) -> tuple[str, ...]:
@@ -170,22 +137,26 @@ class UnitKind(Term):
     def stands_on(self, date: datetime.date) -> bool:
         """Whether there are units of this kind on a day.
 
+        Raises:
+            InvalidValueError: ``date`` is no date.
+
         >>> UnitKind.DIVISION.stands_on(datetime.date(2025, 7, 1))
         False
         """
-        return _holds(self.row, date)
+        return _holds(self.row, plain_day(date))
 
     def parents(self, line: Line | str, date: datetime.date) -> tuple["UnitKind", ...]:
         """The kinds it may stand under along a line on a day; none where the table knows of no such line.
 
         Raises:
-            InvalidValueError: There is no such line.
+            InvalidValueError: There is no such line, or ``date`` is no date.
 
         >>> kinds = (UnitKind.KINDERGARTEN.parents("professional", datetime.date(year, 9, 1)) for year in (2024, 2026))
         >>> list(kinds)
-        [(UnitKind.DIVISION,), (UnitKind.DEPARTMENT,)]
+        [(UnitKind.DIVISION, UnitKind.DEPARTMENT), (UnitKind.DEPARTMENT,)]
         """
-        return tuple(UnitKind.of(row.parent) for row in self.parent_rows(line) if _holds(row, date))
+        day = plain_day(date)
+        return tuple(UnitKind.of(row.parent) for row in self.parent_rows(line) if _holds(row, day))
 
     def parent_rows(self, line: Line | str) -> tuple[UnitKindParentRow, ...]:
         """What the bundled table says of the kinds it may stand under along a line, from when to when, with sources.
@@ -195,32 +166,53 @@ class UnitKind(Term):
         """
         return tuple(_parent_rows().get((str(self.value), str(Line.of(line).value)), ()))
 
-    def may_stand_under(self, parent: "UnitKind", line: Line | str, date: datetime.date) -> bool:
+    def may_stand_under(self, parent: "UnitKind | str", line: Line | str, date: datetime.date) -> bool:
         """Whether a unit of this kind may hang under one of another along a line on a day.
 
         Where the table says nothing of a kind on a line, any parent will do whose level is not below its own.
 
         Raises:
-            InvalidValueError: There is no such line.
+            InvalidValueError: There is no such kind or line, or ``date`` is no date.
 
         >>> UnitKind.KINDERGARTEN.may_stand_under(UnitKind.DIVISION, "professional", datetime.date(2026, 9, 1))
         False
         """
+        parent, line, date = UnitKind.of(parent), Line.of(line), plain_day(date)
         if UnitKind.OTHER in {self, parent}:
             return True
+        if UnitKind.PEOPLES_COMMITTEE in {self, parent}:
+            # One of a level that is not told stands for whichever fits.
+            pairs = ((child, above) for child in _possible(self) for above in _possible(parent))
+            return any(child.may_stand_under(above, line, date) for child, above in pairs)
         if self.parent_rows(line):
             return parent in self.parents(line, date)
         return self.level is None or parent.level is None or parent.level.depth <= self.level.depth
 
     def belongs_on(self, line: Line | str, date: datetime.date) -> bool:
-        """Whether a unit of this kind has a place on a line on a day; where the table says nothing, it has."""
-        return not self.parent_rows(line) or bool(self.parents(line, date))
+        """Whether a unit of this kind has a place on a line on a day; where the table says nothing, it has.
+
+        Raises:
+            InvalidValueError: There is no such line, or ``date`` is no date.
+        """
+        return bool(self.parents(line, date)) or not self.parent_rows(line)
 
     def days_of_change(self, line: Line | str) -> tuple[datetime.date, ...]:
-        """The days from which the kinds it may hang under along a line are others, in order."""
+        """The days from which the kinds it may hang under along a line are others, in order.
+
+        Raises:
+            InvalidValueError: There is no such line.
+        """
         rows = self.parent_rows(line)
         firsts = {row.valid_from for row in rows if row.valid_from}
         return tuple(sorted(firsts | {row.valid_to + datetime.timedelta(days=1) for row in rows if row.valid_to}))
+
+
+_COMMITTEES = (UnitKind.PROVINCE_COMMITTEE, UnitKind.DISTRICT_COMMITTEE, UnitKind.COMMUNE_COMMITTEE)
+
+
+def _possible(kind: UnitKind) -> tuple[UnitKind, ...]:
+    """The kinds one may be: a people's committee of which the level is not told may be of each."""
+    return _COMMITTEES if kind is UnitKind.PEOPLES_COMMITTEE else (kind,)
 
 
 def _holds(row: UnitKindRow | UnitKindParentRow, date: datetime.date) -> bool:

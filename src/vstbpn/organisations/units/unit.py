@@ -2,11 +2,13 @@
 
 import datetime
 import re
+import unicodedata
+from typing import Any
 
 import attrs
 
 from vstbpn.catalogue.tables import Confidence
-from vstbpn.errors import InvalidValueError
+from vstbpn.errors import InvalidValueError, shown
 from vstbpn.organisations.units.intervals import check_interval, holds
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.values import frozen
@@ -16,8 +18,8 @@ _ID = re.compile(r"\S+")
 
 
 def is_id(text: object) -> bool:
-    """Whether a text can be a unit's id: one word, without blanks."""
-    return isinstance(text, str) and _ID.fullmatch(text) is not None
+    """Whether a text can be a unit's id: one word without blanks, its letters composed (NFC) as ``composed`` makes them."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None and unicodedata.is_normalized("NFC", text)
 
 
 def is_words(text: object) -> bool:
@@ -25,16 +27,37 @@ def is_words(text: object) -> bool:
     return isinstance(text, str) and bool(text.strip())
 
 
-def _check_id(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
+def composed(text: Any) -> Any:  # noqa: ANN401  # It stands before the check of a field, which tells what is no text.
+    """A text with its letters composed (NFC), so that an id is the same however its letters were typed; all else as it is."""
+    return unicodedata.normalize("NFC", text) if isinstance(text, str) and not text.isascii() else text
+
+
+def check_id(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse a field that is no id; a validator of attrs.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
     del instance  # Validators of attrs are handed it.
     if not is_id(value):
-        raise InvalidValueError(attribute.name, str(value)[:60], "an id is one word without blanks")
+        raise InvalidValueError(attribute.name, shown(value), "an id is one word without blanks")
+
+
+def check_text(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse a field that is no text; a validator of attrs.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
+    del instance  # Validators of attrs are handed it.
+    if not isinstance(value, str):
+        raise InvalidValueError(attribute.name, shown(value), "expected a text")
 
 
 def _check_words(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
     del instance  # Validators of attrs are handed it.
     if not is_words(value):
-        raise InvalidValueError(attribute.name, str(value)[:60], f"a {attribute.name} is a text that is not blank")
+        raise InvalidValueError(attribute.name, shown(value), f"a {attribute.name} is a text that is not blank")
 
 
 @frozen
@@ -48,8 +71,24 @@ class OrganisationUnit:
     Level.PROVINCE
     """
 
-    id: str = attrs.field(validator=_check_id)
+    id: str = attrs.field(converter=composed, validator=check_id)
     kind: UnitKind = attrs.field(default=UnitKind.OTHER, converter=UnitKind.of)
+
+
+def unit_id(unit: object) -> str:
+    """The id of a unit that is given as it is or by its id.
+
+    Raises:
+        InvalidValueError: It is neither.
+
+    >>> unit_id(OrganisationUnit(id="bo-nv")), unit_id("bo-nv")
+    ('bo-nv', 'bo-nv')
+    """
+    if isinstance(unit, OrganisationUnit):
+        return unit.id
+    if isinstance(unit, str):
+        return unit if unit.isascii() else str(composed(unit))
+    raise InvalidValueError("unit", shown(unit), "expected a unit or its id")
 
 
 @frozen
@@ -70,12 +109,12 @@ class DatedName:
     (False, True)
     """
 
-    unit: str = attrs.field(validator=_check_id)
+    unit: str = attrs.field(converter=composed, validator=check_id)
     name: str = attrs.field(validator=_check_words)
     start: datetime.date | None = None
     end: datetime.date | None = None
-    source: str = ""
-    confidence: Confidence = Confidence.CONFIRMED
+    source: str = attrs.field(default="", validator=check_text)
+    confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
     def __attrs_post_init__(self) -> None:
         check_interval(self.start, self.end)
@@ -92,13 +131,13 @@ class DatedCode:
     A code is no identity: in the scheme "gso" 24 was Bắc Giang until 30 June 2025 and is Bắc Ninh since.
     """
 
-    unit: str = attrs.field(validator=_check_id)
+    unit: str = attrs.field(converter=composed, validator=check_id)
     scheme: str = attrs.field(validator=_check_words)
     code: str = attrs.field(validator=_check_words)
     start: datetime.date | None = None
     end: datetime.date | None = None
-    source: str = ""
-    confidence: Confidence = Confidence.CONFIRMED
+    source: str = attrs.field(default="", validator=check_text)
+    confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
     def __attrs_post_init__(self) -> None:
         check_interval(self.start, self.end)
@@ -115,13 +154,13 @@ class Link:
     A link holds on the days of its interval on which the child stands; on all of these the parent must stand too.
     """
 
-    child: str = attrs.field(validator=_check_id)
-    parent: str = attrs.field(validator=_check_id)
+    child: str = attrs.field(converter=composed, validator=check_id)
+    parent: str = attrs.field(converter=composed, validator=check_id)
     line: Line = attrs.field(converter=Line.of)
     start: datetime.date | None = None
     end: datetime.date | None = None
-    source: str = ""
-    confidence: Confidence = Confidence.CONFIRMED
+    source: str = attrs.field(default="", validator=check_text)
+    confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
     def __attrs_post_init__(self) -> None:
         check_interval(self.start, self.end)
@@ -156,15 +195,17 @@ class DatedRole:
     ('cơ quan thường trực', False)
     """
 
-    unit: str = attrs.field(validator=_check_id)
-    kind: RoleKind
+    unit: str = attrs.field(converter=composed, validator=check_id)
+    kind: RoleKind = attrs.field(converter=RoleKind.of)
     holder: str = attrs.field(validator=_check_words)
-    holder_unit: str | None = None
+    holder_unit: str | None = attrs.field(
+        default=None, converter=composed, validator=attrs.validators.optional(check_id)
+    )
     start: datetime.date | None = None
     end: datetime.date | None = None
-    source: str = ""
-    confidence: Confidence = Confidence.CONFIRMED
-    note: str = ""
+    source: str = attrs.field(default="", validator=check_text)
+    confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
+    note: str = attrs.field(default="", validator=check_text)
 
     def __attrs_post_init__(self) -> None:
         check_interval(self.start, self.end)

@@ -32,8 +32,8 @@ LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "rules": tables.rules,
     "targets": tables.targets,
     "unit-events": unit_tables.unit_events,
-    "unit-kind-parents": tables.unit_kind_parents,
-    "unit-kinds": tables.unit_kinds,
+    "unit-kind-parents": unit_tables.unit_kind_parents,
+    "unit-kinds": unit_tables.unit_kinds,
     "unit-links": unit_tables.unit_links,
     "unit-names": unit_tables.unit_names,
 }

@@ -111,37 +111,6 @@ class ProvinceRow:
 
 
 @frozen
-class UnitKindRow:
-    """What is known of a kind of unit (loại đơn vị): its level, how names of it are built, since when there are such."""
-
-    kind: str
-    level: str
-    name_pattern: str
-    abbreviations: str
-    valid_from: datetime.date | None
-    valid_to: datetime.date | None
-    legal_basis: str
-    source: str
-    confidence: Confidence
-    note: str
-
-
-@frozen
-class UnitKindParentRow:
-    """That units of one kind may hang under units of another along a line (quan hệ trực thuộc giữa các loại đơn vị)."""
-
-    kind: str
-    line: str
-    parent: str
-    valid_from: datetime.date | None
-    valid_to: datetime.date | None
-    legal_basis: str
-    source: str
-    confidence: Confidence
-    note: str
-
-
-@frozen
 class CalendarRow:
     """A day, campaign, holiday, swap, rule or deadline of the year (mốc thời gian)."""
 
@@ -242,16 +211,6 @@ def issuers() -> tuple[IssuerRow, ...]:
 def provinces() -> tuple[ProvinceRow, ...]:
     """The bundled provinces, 63 of before July 2025 and those before them."""
     return bundled_rows("provinces", ProvinceRow)
-
-
-def unit_kinds() -> tuple[UnitKindRow, ...]:
-    """The bundled kinds of units."""
-    return bundled_rows("unit-kinds", UnitKindRow)
-
-
-def unit_kind_parents() -> tuple[UnitKindParentRow, ...]:
-    """Which kinds of units may hang under which, as the library knows it."""
-    return bundled_rows("unit-kind-parents", UnitKindParentRow)
 
 
 def calendar() -> tuple[CalendarRow, ...]:

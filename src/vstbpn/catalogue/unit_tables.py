@@ -1,9 +1,40 @@
-"""The bundled tables of what befell which unit: rows and loaders, as in ``tables``."""
+"""The bundled tables of units and their kinds: rows and loaders, as in ``tables``."""
 
 import datetime
 
 from vstbpn.catalogue.tables import Confidence, bundled_rows
 from vstbpn.values import frozen
+
+
+@frozen
+class UnitKindRow:
+    """What is known of a kind of unit (loại đơn vị): its level, how names of it are built, since when there are such."""
+
+    kind: str
+    level: str
+    name_pattern: str
+    abbreviations: str
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    legal_basis: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
+class UnitKindParentRow:
+    """That units of one kind may hang under units of another along a line (quan hệ trực thuộc giữa các loại đơn vị)."""
+
+    kind: str
+    line: str
+    parent: str
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    legal_basis: str
+    source: str
+    confidence: Confidence
+    note: str
 
 
 @frozen
@@ -81,6 +112,16 @@ class CommitteeRoleRow:
     source: str
     confidence: Confidence
     note: str
+
+
+def unit_kinds() -> tuple[UnitKindRow, ...]:
+    """The bundled kinds of units."""
+    return bundled_rows("unit-kinds", UnitKindRow)
+
+
+def unit_kind_parents() -> tuple[UnitKindParentRow, ...]:
+    """Which kinds of units may hang under which, as the library knows it."""
+    return bundled_rows("unit-kind-parents", UnitKindParentRow)
 
 
 def issuer_units() -> tuple[IssuerUnitRow, ...]:

@@ -16,7 +16,7 @@ from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError
 from vstbpn.organisations.checking.faults import DirectoryError, FaultKind
 from vstbpn.organisations.directory import Directory
-from vstbpn.organisations.rows.kinds import unit_kinds
+from vstbpn.organisations.rows.kinds import kind_words
 from vstbpn.organisations.shipped.directory import bundled
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Line, UnitKind
@@ -99,7 +99,7 @@ class TestUnits:
 
     def test_every_kind_is_named_by_its_value_and_its_words(self) -> None:
         for kind in UnitKind:
-            assert {unit_kinds()[str(kind.value)], unit_kinds()[kind.en.casefold()]} == {kind}
+            assert {kind_words()[str(kind.value)], kind_words()[kind.en.casefold()]} == {kind}
 
     @pytest.mark.parametrize(
         ("kind", "name", "meant"),

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from vstbpn.catalogue.tables import Confidence, UnitKindParentRow, UnitKindRow, unit_kind_parents, unit_kinds
+from vstbpn.catalogue.tables import Confidence
+from vstbpn.catalogue.unit_tables import UnitKindParentRow, UnitKindRow, unit_kind_parents, unit_kinds
 from vstbpn.errors import InvalidValueError
 from vstbpn.organisations.units.kinds import Level, Line, UnitKind
 

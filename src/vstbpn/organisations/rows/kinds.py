@@ -31,14 +31,14 @@ _ELSE = (
 
 
 @cache
-def unit_kinds() -> Words[UnitKind]:
+def kind_words() -> Words[UnitKind]:
     """The kinds of units by what names them in a cell, among that the letters that stand for them in names.
 
     Some words stand for several: "phòng" may be that of a district, of a commune, or one inside an organisation.
 
-    >>> unit_kinds()["thpt"], unit_kinds()["trường mầm non"], unit_kinds()["ubnd xã"]
+    >>> kind_words()["thpt"], kind_words()["trường mầm non"], kind_words()["ubnd xã"]
     (UnitKind.UPPER_SECONDARY_SCHOOL, UnitKind.KINDERGARTEN, UnitKind.COMMUNE_COMMITTEE)
-    >>> unit_kinds()["phòng"]
+    >>> kind_words()["phòng"]
     (UnitKind.DIVISION, UnitKind.COMMUNE_DIVISION, UnitKind.OFFICE)
     """
     found = dict(terms_of(UnitKind))
@@ -68,7 +68,7 @@ def _letters(kind: UnitKind) -> Iterator[str]:
 
 def read_kinds(cells: Cells, names: Sequence[str]) -> list[UnitKind | None]:
     """The kinds that cells tell, with the names beside them where a word stands for several; None where a cell does not."""
-    words = unit_kinds()
+    words = kind_words()
     several = {}
     for text in cells.distinct("kind"):
         kinds = words.get(comparison_key(text))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from vstbpn.catalogue.evidence import weakest
-from vstbpn.catalogue.tables import Confidence, UnitKindParentRow, unit_kind_parents
+from vstbpn.catalogue.tables import Confidence
+from vstbpn.catalogue.unit_tables import UnitKindParentRow, unit_kind_parents
 from vstbpn.organisations.checking.checks import lives_of
 from vstbpn.organisations.shipped.cells import following
 from vstbpn.organisations.units.facts import Facts

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 
-from vstbpn.catalogue.tables import UnitKindParentRow, UnitKindRow, unit_kind_parents, unit_kinds
+from vstbpn.catalogue.unit_tables import UnitKindParentRow, UnitKindRow, unit_kind_parents, unit_kinds
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.vocabulary import Term
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple, cast
 
 from vstbpn.errors import InvalidValueError
-from vstbpn.organisations.units.unit import OrganisationUnit
+from vstbpn.organisations.units.unit import OrganisationUnit, unit_id
 
 Number = int | Decimal | Fraction
 """What a figure may be."""
@@ -141,9 +141,7 @@ def number_fault(value: object, what: str) -> str | None:
 
 def id_of(unit: object) -> str | None:
     """The id of a unit that is given as it is or by its id; None if it is neither."""
-    if isinstance(unit, OrganisationUnit):
-        return unit.id
-    return unit if isinstance(unit, str) else None
+    return unit_id(unit) if isinstance(unit, OrganisationUnit | str) else None
 
 
 def _by_id(given: Mapping[object, Number]) -> tuple[dict[str, Number], list[FigureFault]]:

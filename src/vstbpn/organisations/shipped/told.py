@@ -48,7 +48,7 @@ def told_of(units: Iterable[OrganisationUnit]) -> Facts:
     roles = [
         DatedRole(
             unit=row.unit,
-            kind=RoleKind(row.kind),  # type: ignore[call-arg]  # Looking a member up by its value.
+            kind=RoleKind.of(row.kind),
             holder=row.holder,
             holder_unit=row.holder_unit or None,
             start=row.valid_from,
@@ -63,7 +63,7 @@ def told_of(units: Iterable[OrganisationUnit]) -> Facts:
     events = [
         ChangeEvent(
             date=row.date,
-            kind=EventKind(row.kind),  # type: ignore[call-arg]  # Looking a member up by its value.
+            kind=EventKind.of(row.kind),
             sources=ids(row.sources),
             targets=ids(row.targets),
             legal_basis=row.legal_basis or None,

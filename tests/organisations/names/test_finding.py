@@ -450,3 +450,34 @@ class TestLaws:
         if within is None:
             assert snapshot.find_by_name(unicodedata.normalize("NFD", text)) == found
             assert set(found) <= set(directory.find(text)) or not directory.find(text)
+
+
+class TestWhatIsSuggested:
+    """Names of the same sort, and none where the name is right but nothing bears it here."""
+
+    def test_of_several_that_fit_it_is_told_that_they_are_several(self) -> None:
+        snapshot = Directory(
+            units=(OrganisationUnit(id="a"), OrganisationUnit(id="b")),
+            names=tuple(DatedName(unit=unit, name="Trường Mầm non Hoa Hồng") for unit in "ab"),
+        ).at(datetime.date(2026, 1, 1))
+        with pytest.raises(
+            NotFoundError, match=r"2 units are called that: a \(.*\), b \(.*\); say which by within"
+        ) as caught:
+            snapshot.named("Trường MN Hoa Hồng")
+        assert len(caught.value.candidates) == 2
+
+    def test_a_short_name_that_nothing_bears_any_more_is_no_slip(self) -> None:
+        day = datetime.date(2025, 7, 1)
+        directory = bundled().with_facts(
+            units=[OrganisationUnit(id="huyen", kind=UnitKind.DISTRICT_COMMITTEE)],
+            names=[DatedName(unit="huyen", name="Ủy ban nhân dân huyện Ba Tri", end=day)],
+            events=[ChangeEvent(date=day, kind=EventKind.ABOLISH, sources=("huyen",))],
+        )
+        with pytest.raises(NotFoundError) as caught:
+            directory.at(day).named("UBND huyện")
+        assert caught.value.candidates == ()
+
+    def test_a_slip_is_led_to_names_that_begin_alike(self) -> None:
+        with pytest.raises(NotFoundError) as caught:
+            bundled().at(datetime.date(2026, 1, 1)).named("Bộ Giáo dục và Đào tạ")
+        assert caught.value.candidates == ("bo-gddt (Bộ Giáo dục và Đào tạo)",)

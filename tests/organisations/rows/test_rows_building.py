@@ -366,3 +366,16 @@ class TestBeside:
             Directory.from_rows([AA]).to_rows(beside=Directory.from_rows([BB]))
         with pytest.raises(InvalidValueError, match="expected a Directory"):
             Directory().to_csv(beside="a")  # type: ignore[arg-type]  # That is what is tested.
+
+
+class TestLetters:
+    """A row typed on another machine, with marks apart from their letters, names the same unit and bears the same name."""
+
+    def test_are_composed(self) -> None:
+        apart = unicodedata.normalize("NFD", "Trường THCS An Thủy")
+        rows = [
+            {"id": "a", "name": "Trường THCS An Thủy", "valid_to": "2025-06-30"},
+            {"id": "a", "name": apart, "valid_from": "2025-07-01"},
+        ]
+        [name] = Directory.from_rows(rows).names
+        assert name.name == "Trường THCS An Thủy"

@@ -339,7 +339,9 @@ CASES: tuple[tuple[str, Any, dict[str, Any], tuple[str, ...]], ...] = (
         "a legal basis without an event",
         [{"id": "a", "name": "A", "valid_to": "2025-06-30", "legal_basis": "1/QĐ-UBND"}],
         {},
-        ("units row 2, column 'event': the cell is blank, but a legal basis is given: write merge, split or abolish",),
+        (
+            "units row 2, column 'event': the cell is blank, but a legal basis is given: write merge, split or abolish if the unit ended; the act of a renaming or of a new superior stands in the table of events",
+        ),
     ),
     (
         "a merger into two",

@@ -98,7 +98,11 @@ def _shape_fault(child: Sort, parent: Sort, held: Bounds, line: Line) -> Directo
         return DirectoryFault(
             kind=FaultKind.OUTLIVES_PARENT,
             message=f"{link} {days}, but {{parent}} stands {parent.life}",
-            remedy="end the link with {parent} and hang the unit under what took its place",
+            remedy=(
+                f"start the link on {parent.life.start}, and hang the unit before under what {{parent}} followed"
+                if days.start < parent.life.start
+                else "end the link with {parent} and hang the unit under what took its place"
+            ),
             part="end" if days.end > parent.life.end else "start",
         )
     for day in _days_of_change(child.kind, line, days):

@@ -84,14 +84,19 @@ class Finder:
         if len(found) == 1:
             return found[0]
         if found:
-            raise self._error("unit", text, found)
+            several = ", ".join(f"{unit.id} ({self._snapshot.name(unit)})" for unit in found[:_MOST_TOLD])
+            raise self._error(
+                "unit", text, found, f"{len(found)} units are called that: {several}; say which by within"
+            )
         province = None if within is None else self._context(within).province
         if once := once_borne(self._snapshot, self._index, text, province):
             reason, instead = once
             raise self._error("unit", text, instead, reason)
+        short = self._index.loose.short.get(loose_key(name_key(text)), ())
         if within is None:
-            found = self._standing(self._index.loose.short.get(loose_key(name_key(text)), ()))
-        raise self._error("unit", text, found or self._like(text))
+            found = self._standing(short)
+        # What is called so elsewhere or at other times is written right: names like it would lead astray.
+        raise self._error("unit", text, found if found or short else self._like(text))
 
     def _like(self, text: str) -> _Units:
         return tuple(map(self._snapshot.unit, near_misses(self._snapshot, self._index, text)))

@@ -20,14 +20,16 @@ _DAY = datetime.timedelta(days=1)
 
 
 def near_misses(snapshot: "Snapshot", index: NameIndex, text: str) -> list[str]:
-    """The ids of the units whose names are most like a text."""
+    """The ids of the units whose names are most like a text, and that are of its sort where its first word tells one."""
     loose = loose_key(name_key(text))[:_LONGEST_COMPARED]
     words = Counter(loose.split(" "))
     date = snapshot.date
+    head = f"{loose.partition(' ')[0]} "
+    is_known = any(key.startswith(head) for key in index.exact)
     alike: list[tuple[int, str, str]] = []
     for key, names in index.exact.items():
         shared = len(words.keys() & key.split(" "))
-        if shared:
+        if shared and (not is_known or key.startswith(head)):
             alike += [(2 * shared - key.count(" "), key, dated.unit) for dated in names if dated.holds(date)]
     likest = sorted(
         (-SequenceMatcher(None, loose, loose_key(key)).ratio(), unit)

@@ -1,6 +1,7 @@
 """The cells of a table, read column by column (đọc ô theo cột): each cell that several rows share is read once."""
 
 import datetime
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
@@ -83,7 +84,11 @@ class Cells:
             read: What makes a text of a cell; by default ``text_of``.
         """
         if column not in self._texts:
-            self._texts[column] = self._read_texts(column, read or text_of)
+            texts = self._read_texts(column, read or text_of)
+            if not unicodedata.is_normalized("NFC", "\n".join(texts)):
+                # A row typed on another machine is no other name.
+                texts = [composed(text) for text in texts]
+            self._texts[column] = texts
         texts = self._texts[column]
         if needed is not None and column not in self.table.columns:
             # That the column is missing has been told; that its cells are blank is no news.
@@ -122,7 +127,7 @@ class Cells:
 
     def ids(self, column: str, *, needed: bool = False) -> list[str]:
         """The ids of a column."""
-        texts = self._composed(column, needed=_ONE_WORD if needed else None)
+        texts = self.texts(column, needed=_ONE_WORD if needed else None, read=id_text)
         if column in self._of_words:
             return texts
         wrong = {text for text in set(texts) if text and not is_id(text)}
@@ -133,21 +138,13 @@ class Cells:
 
     def id_lists(self, column: str) -> list[tuple[str, ...]]:
         """The ids of a column of several in a cell, with semicolons between them."""
-        texts = self._composed(column)
+        texts = self.texts(column, read=id_text)
         known = {text: tuple(dict.fromkeys(filter(None, map(str.strip, text.split(";"))))) for text in set(texts)}
         wrong = {text for text, ids in known.items() if not all(map(is_id, ids))}
         if wrong:
             named = {text: next(filter(self._bearers, known[text]), "") for text in wrong}
             self._tell_ids(column, named, "as ids", 'write ids with ";" between them')
         return [known[text] for text in texts]
-
-    def _composed(self, column: str, *, needed: str | None = None) -> list[str]:
-        """The texts of a column of ids, their letters composed as units have them."""
-        texts = self.texts(column, needed=needed, read=id_text)
-        if not "".join(texts).isascii():
-            known = {text: composed(text) for text in set(texts)}
-            texts = self._texts[column] = [known[text] for text in texts]
-        return texts
 
     def _tell_ids(self, column: str, wrong: Mapping[str, str], words: str, remedy: str) -> None:
         """Tell cells that hold no ids, each with the name of a unit it holds instead, if any."""

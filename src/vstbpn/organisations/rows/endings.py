@@ -57,6 +57,10 @@ def _hints() -> Mapping[str, str]:
     return found | {"renamed": _NO_EVENTS[EventKind.RENAME], "thay đổi tên": _NO_EVENTS[EventKind.RENAME]}
 
 
+_NO_EVENT = "write merge, split or abolish"
+_OTHER_ACTS = "if the unit ended; the act of a renaming or of a new superior stands in the table of events"
+
+
 def read_endings(cells: Cells, ids: Sequence[str], ends: Days, left_out: set[int], doubts: Doubts) -> Endings:
     """How the units of a table ended; what could not be read joins ``doubts``."""
     if not any(column in cells.table.columns for column in _COLUMNS):
@@ -76,7 +80,8 @@ def read_endings(cells: Cells, ids: Sequence[str], ends: Days, left_out: set[int
             doubts.ended.add(ids[place])
             if kind is None:
                 given = "successors are" if taking else "a legal basis is"
-                message, remedy = f"the cell is blank, but {given} given", "write merge, split or abolish"
+                message = f"the cell is blank, but {given} given"
+                remedy = _NO_EVENT if taking else f"{_NO_EVENT} {_OTHER_ACTS}"
                 cells.fault(place, "event", message, remedy)
             elif date is None:
                 doubts.lives.add(ids[place])

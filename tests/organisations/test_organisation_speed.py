@@ -48,7 +48,7 @@ def within(most: float, action: Callable[[], object], bare: Callable[[], object]
     """Whether an action takes at most so many times what another takes; other work adds to it, but hardly each time."""
 
     def once() -> bool:
-        own, other = TIMING.least_seconds([action, bare], 7)
+        own, other = TIMING.least_seconds([action, bare], 15)
         return bool(own <= most * other)
 
     return any(once() for _ in range(TRIES))

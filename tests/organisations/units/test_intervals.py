@@ -28,6 +28,12 @@ class TestHalfOpen:
         first, second = sorted([one, other])
         assert [holds(None, first, day), holds(first, second, day), holds(second, None, day)].count(True) == 1
 
+    def test_a_time_of_a_day_lies_where_its_day_does(self) -> None:
+        name = DatedName(unit="a", name="A", start=DAY)
+        assert name.holds(datetime.datetime(2025, 7, 1, 8, 0))  # noqa: DTZ001  # A time without a zone.
+        with pytest.raises(InvalidValueError, match="expected a"):
+            name.holds("2025-07-01")  # type: ignore[arg-type]  # What a careless script passes.
+
     def test_one_of_no_day_is_refused(self) -> None:
         for start, end in ((DAY, DAY), (AFTER, DAY)):
             with pytest.raises(InvalidValueError, match="first day out"):

@@ -210,21 +210,17 @@ def _name_faults(names: Sequence[DatedName]) -> Iterator[DirectoryFault]:
         reaching = group[0]
         for name in group[1:]:
             ending, starting = reaching.end or LAST, name.start or FIRST
-            if starting < ending and name.name == reaching.name:
+            if starting < ending:
+                message = f"unit {name.unit!r} is named {reaching.name!r} and {name.name!r} at the same time"
+                remedy = "end the one name where the other starts"
+                if name.name == reaching.name:
+                    shared = bounds(name).within(bounds(reaching))
+                    message = f"unit {name.unit!r} is given the name {name.name!r} twice {shared}"
+                    remedy = "leave the one out, or end it where the other starts"
                 yield DirectoryFault(
                     kind=FaultKind.OVERLAP,
-                    message=f"unit {name.unit!r} is given the name {name.name!r} twice {bounds(name).within(bounds(reaching))}",
-                    remedy="leave the one out, or end it where the other starts",
-                    fact=name,
-                    other=reaching,
-                    units=(name.unit,),
-                    part="start",
-                )
-            elif starting < ending:
-                yield DirectoryFault(
-                    kind=FaultKind.OVERLAP,
-                    message=f"unit {name.unit!r} is named {reaching.name!r} and {name.name!r} at the same time",
-                    remedy="end the one name where the other starts",
+                    message=message,
+                    remedy=remedy,
                     fact=name,
                     other=reaching,
                     units=(name.unit,),

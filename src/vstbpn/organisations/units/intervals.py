@@ -67,8 +67,13 @@ def check_interval(start: datetime.date | None, end: datetime.date | None) -> No
 
 
 def holds(start: datetime.date | None, end: datetime.date | None, date: datetime.date) -> bool:
-    """Whether a day lies in a half-open interval."""
-    return (start is None or start <= date) and (end is None or date < end)
+    """Whether a day lies in a half-open interval; a datetime is cut to its day.
+
+    Raises:
+        InvalidValueError: ``date`` is no date.
+    """
+    day = date if type(date) is datetime.date else plain_day(date)
+    return (start is None or start <= day) and (end is None or day < end)
 
 
 def plain_day(date: datetime.date) -> datetime.date:

@@ -129,6 +129,19 @@ class DatedCode:
     """A code a unit bears in a scheme for a time (mã đơn vị).
 
     A code is no identity: in the scheme "gso" 24 was Bắc Giang until 30 June 2025 and is Bắc Ninh since.
+
+    Args:
+        unit: The unit's id.
+        scheme: Who gives the code, in a word: ``gso`` and ``symbol`` in the bundled directory, any other in one's own.
+        code: The code as written; a text, since zeros before it count.
+        start, end: The first day it bears it, and the first day it no longer does; while the unit stands, if open.
+        source, confidence: Where that is stated, and how sure it is.
+
+    Raises:
+        InvalidValueError: The scheme or the code is blank or no text, or the interval holds no day.
+
+    >>> DatedCode(unit="tinh-bac-giang", scheme="gso", code="24", end=datetime.date(2025, 7, 1)).code
+    '24'
     """
 
     unit: str = attrs.field(converter=composed, validator=check_id)
@@ -152,6 +165,18 @@ class Link:
     """That one unit hangs under another along a line for a time (quan hệ trực thuộc).
 
     A link holds on the days of its interval on which the child stands; on all of these the parent must stand too.
+
+    Args:
+        child, parent: The ids of the unit that hangs, and of the one it hangs under.
+        line: The line, as a ``Line`` or by its value ("professional", "territorial", "party", "union").
+        start, end: The first day, and the first day it holds no longer.
+        source, confidence: Where that is stated, and how sure it is.
+
+    Raises:
+        InvalidValueError: An id is no single word, there is no such line, or the interval holds no day.
+
+    >>> Link(child="mn-8", parent="so-gddt", line="professional", start=datetime.date(2025, 7, 1)).line
+    Line.PROFESSIONAL
     """
 
     child: str = attrs.field(converter=composed, validator=check_id)

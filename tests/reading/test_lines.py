@@ -169,6 +169,13 @@ Trên đây là Kế hoạch của nhà trường./.
             f"Chiến lược quốc gia về bình đẳng giới giai đoạn 2026 {dash} 2030 của tỉnh."
         ]
 
+    def test_an_act_goes_on_after_its_provision(self) -> None:
+        source = "Căn cứ khoản 2 Điều 10\nLuật Bình đẳng giới."
+        assert paragraphs_of(source) == ["Căn cứ khoản 2 Điều 10 Luật Bình đẳng giới."]
+
+    def test_an_act_after_other_words_begins_a_paragraph(self) -> None:
+        assert len(paragraphs_of("Căn cứ Kết luận của Thường trực\nLuật Bình đẳng giới.")) == 2
+
     def test_a_range_after_a_blank_line_is_an_item(self) -> None:
         assert len(paragraphs_of("Mục tiêu giai đoạn 2026\n\n- 2030 người tham gia")) == 2
 

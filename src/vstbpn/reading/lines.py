@@ -20,6 +20,8 @@ _COLUMNS = re.compile(r"(?<! )(?<!Số)(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
 _NUMBER_FOLLOWS = re.compile(r"(?:[0-9]{4}|giai đoạn|(?<![^\W\d_])(?:năm|tháng|ngày|[Ss]ố|khoản|Điều))$")
+_PROVISION = re.compile(r"(?<![^\W\d_])(?:Điều|khoản|điểm)\s[0-9a-zđ]{1,6}$")
+_ACT = re.compile(r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)(?![^\W\d_])")
 _WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")
 _OPENERS = re.compile(
     r"(?:-\s{0,3})?(?:Căn cứ|Thực hiện (?!ng)|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Số\s?:|QUYẾT ĐỊNH|Trên đây)"
@@ -160,7 +162,7 @@ def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, w
         width and open_end and above.end - above.start > width * 0.8
     ):
         return True
-    if goes_on and last not in ".;:!?":
+    if (goes_on and last not in ".;:!?") or _is_provision_of(text, above, line):
         return False
     if width is None:
         return True
@@ -179,6 +181,15 @@ def _is_wrapped_range(text: str, above: Line, line: Line) -> bool:
         not line.after_blank
         and _WRAPPED_RANGE.match(text, line.start, line.end)
         and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end)
+    )
+
+
+def _is_provision_of(text: str, above: Line, line: Line) -> bool:
+    """Whether the line names the act whose provision ends the line above: "… khoản 2 Điều 5" / "Luật Bình đẳng giới"."""
+    return bool(
+        _ACT.match(text, line.start, line.end)
+        and (cited := _PROVISION.search(text, max(above.start, above.end - 24), above.end))
+        and cited.start() > above.start
     )
 
 

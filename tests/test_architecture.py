@@ -23,7 +23,8 @@ FLOORS = (
     ("references",),
     ("findings",),
     ("organisations",),
-    ("calendars", "goals"),
+    ("calendars",),
+    ("goals",),
     ("plans",),
     ("reading", "validation", "serialisation", "exporting"),
     ("summary",),
@@ -108,7 +109,7 @@ def _named(statement: ast.Import | ast.ImportFrom) -> Iterator[str]:
         return
     source = "." * statement.level + (statement.module or "")
     yield source
-    # "from vstbpn.goals import target" imports a module too, "from vstbpn.goals.target import Target" a name only.
+    # "from vstbpn.goals import target" imports a module too, "from vstbpn.goals.targets.target import Target" a name only.
     wholes = (f"{source}.{alias.name}" for alias in statement.names)
     yield from (whole for whole in wholes if whole in modules() or whole in HEAVY)
 

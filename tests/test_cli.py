@@ -238,3 +238,116 @@ class TestVersion:
         result = CliRunner().invoke(app, ["--version"])
         assert result.exit_code == 0
         assert result.stdout == f"vstbpn {__version__}\n"
+
+
+class TestProgress:
+    """Figures held against the targets of a plan, for each unit."""
+
+    EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+    PLAN = EXAMPLES / "so-gddt-2020.txt"
+    FIGURES = EXAMPLES / "so-gddt-2020-figures.csv"
+    UNITS = EXAMPLES / "so-gddt-2020-units.csv"
+
+    def test_a_table_of_a_unit_and_those_below_it(self) -> None:
+        result = run(
+            "progress", self.PLAN, self.FIGURES, "--units", self.UNITS, "--under", "so-gddt", "--on", "2020-12-31"
+        )
+        assert result.exit_code == 0
+        assert "Phòng Giáo dục và Đào tạo thành phố Ví Dụ" in result.stdout
+        assert "Trường Mầm non Bắc Ví Dụ" not in result.stdout
+        assert "55,56%" in result.stdout
+
+    def test_all_units_with_figures_by_default(self) -> None:
+        result = run("progress", self.PLAN, self.FIGURES, "--units", self.UNITS)
+        assert "Trường Mầm non Bắc Ví Dụ" in result.stdout
+
+    @pytest.mark.parametrize(("form", "sign"), [("svg", "<svg"), ("markdown", "| --- |"), ("text", "┃")])
+    def test_as_picture_or_table(self, form: str, sign: str) -> None:
+        result = run("progress", self.PLAN, self.FIGURES, "--under", "mn-bac", "--format", form, "--lang", "en")
+        assert sign in result.stdout
+
+    def test_a_day_before_the_end_of_the_year_is_too_early(self) -> None:
+        result = run(
+            "progress", self.PLAN, self.FIGURES, "--units", self.UNITS, "--under", "so-gddt", "--on", "2020-11-30"
+        )
+        assert "chưa đến hạn" in result.stdout
+
+    def test_what_is_wrong_with_the_figures_goes_to_standard_error(self, tmp_path: Path) -> None:
+        figures = tmp_path / "figures.csv"
+        figures.write_text("indicator,unit,period,numerator,denominator\n4.1,mn-bac,2020,3,2\n9.9,mn-bac,2020,1,1\n")
+        result = run("progress", self.PLAN, figures, "--lang", "en")
+        assert result.exit_code == 0
+        assert [line.split(": ")[1] for line in result.stderr.splitlines() if not line.startswith(" ")] == [
+            "GOL011",
+            "GOL018",
+        ]
+
+    def figures(self, folder: Path, *rows: str) -> Path:
+        path = folder / "figures.csv"
+        path.write_text("\n".join(["indicator,unit,period,numerator,denominator", *rows]), encoding="utf-8")
+        return path
+
+    def test_parts_of_one_year_make_the_year(self, tmp_path: Path) -> None:
+        figures = self.figures(tmp_path, "4.1,mn-bac,2020-H1,4,10", "4.1,mn-bac,2020-H2,6,10")
+        assert "50%" in run("progress", self.PLAN, figures).stdout
+
+    def test_of_several_years_one_is_asked_for(self, tmp_path: Path) -> None:
+        figures = self.figures(tmp_path, "4.1,a,2019,5,10", "4.1,a,2020,6,10")
+        assert "2019" in run("progress", self.PLAN, figures).stderr
+        assert "60%" in run("progress", self.PLAN, figures, "--period", "2020").stdout
+
+    def test_a_change_is_measured_from_an_earlier_period(self, tmp_path: Path) -> None:
+        plan = tmp_path / "plan.txt"
+        change = (
+            "- Giảm 20% số vụ bạo lực học đường so với năm 2024;\n- Khoảng 60% cán bộ nữ được tập huấn vào năm 2025."
+        )
+        plan.write_text(PLAN.replace("- Ít nhất 60% đơn vị có lãnh đạo là nữ vào năm 2025.", change), encoding="utf-8")
+        figures = self.figures(tmp_path, "1.1,a,2024,10,", "1.1,a,2025,7,", "1.2,a,2025,58,100")
+        options = ("--period", "2025", "--lang", "en")
+        assert run("progress", plan, figures, *options).stdout.count("not assessable") > 0
+        result = run("progress", plan, figures, *options, "--baseline", "2024", "--tolerance", "2,5")
+        assert "not assessable" not in result.stdout
+        assert result.stdout.count("✓") >= 2
+
+    def test_figures_of_merged_units_go_over(self, tmp_path: Path) -> None:
+        units = tmp_path / "units.csv"
+        units.write_text(
+            "id,name,valid_from,valid_to,professional,event,successors\n"
+            "so,Sở Giáo dục và Đào tạo tỉnh Ví Dụ,,,bo-gddt,,\n"
+            "mn-a,Trường Mầm non A,,30/6/2020,so,merge,mn-ab\n"
+            "mn-b,Trường Mầm non B,,30/6/2020,so,merge,mn-ab\n"
+            "mn-ab,Trường Mầm non AB,01/7/2020,,so,,\n",
+            encoding="utf-8",
+        )
+        figures = self.figures(tmp_path, "4.1,mn-a,2020-H1,1,4", "4.1,mn-b,2020-H1,2,4", "4.1,mn-ab,2020-H2,5,8")
+        result = run("progress", self.PLAN, figures, "--units", units, "--under", "mn-ab", "--on", "31/12/2020")
+        assert (result.stderr, result.exit_code) == ("", 0)
+        assert "50%" in result.stdout
+
+    def test_the_plan_tells_the_year_its_targets_leave_out(self) -> None:
+        result = run("progress", self.PLAN, self.FIGURES, "--under", "mn-bac", "--on", "2020-12-31", "--lang", "en")
+        assert "by 2020" in result.stdout.split("1.2.")[0]
+
+    @pytest.mark.parametrize("text", ["", "unit\n", "indicator,unit,period,numerator\n4.1,a,2020,62%\n"])
+    def test_unusable_figures(self, tmp_path: Path, text: str) -> None:
+        figures = tmp_path / "figures.csv"
+        figures.write_text(text)
+        result = run("progress", self.PLAN, figures)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith(f"vstbpn: {figures}: ")
+
+    def test_no_such_files_or_units(self, tmp_path: Path) -> None:
+        for arguments in (
+            (self.PLAN, tmp_path / "none.csv"),
+            (self.PLAN, self.FIGURES, "--units", tmp_path / "none.csv"),
+            (self.PLAN, self.FIGURES, "--units", self.UNITS, "--under", "nobody"),
+            (self.PLAN, self.FIGURES, "--under", "nobody"),
+        ):
+            assert run("progress", *arguments).exit_code == 2
+
+    def test_no_plan(self, tmp_path: Path) -> None:
+        news = tmp_path / "news.txt"
+        news.write_text(NEWS, encoding="utf-8")
+        result = run("progress", news, self.FIGURES)
+        assert result.exit_code == 2
+        assert "no plan" in result.stderr

@@ -4,6 +4,7 @@ import ast
 import datetime
 import importlib
 import inspect
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -21,7 +22,7 @@ from vstbpn.calendars.periods import ReportingPeriod
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.dates import PartialDate, YearRange
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.target import Target
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
 from vstbpn.references.citing.reference import Reference
@@ -37,6 +38,7 @@ from vstbpn.vocabulary import ItemMark, SymbolStyle
 
 VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Act": strategies.acts,
+    "Aggregate": strategies.aggregates,
     "AknIri": strategies.akn_iris,
     "BackReference": strategies.back_references,
     "CampaignMention": strategies.campaign_mentions,
@@ -51,18 +53,23 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "DueDay": strategies.due_rules,
     "DueMonth": strategies.due_rules,
     "DueWorkingDays": strategies.due_rules,
+    "Evaluation": strategies.evaluations,
     "Finding": strategies.findings,
     "Goal": strategies.goals,
     "Header": strategies.headers,
+    "Indicator": strategies.indicators,
     "Item": strategies.items,
     "LegalBasis": strategies.legal_bases,
     "Link": strategies.links,
     "Mention": strategies.mentions,
+    "NationalStrategy": strategies.national_strategies,
+    "NationalTarget": strategies.national_targets,
     "Obligation": strategies.obligations,
     "Observation": strategies.observations,
     "ObservanceMention": strategies.observance_mentions,
     "OrganisationUnit": strategies.organisation_units,
     "Outline": strategies.outlines,
+    "Part": strategies.aggregate_parts,
     "PartialDate": strategies.partial_dates,
     "Passage": strategies.passages,
     "Plan": strategies.plans,
@@ -87,10 +94,10 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
 
 WITHOUT = {
     # What is computed from other values.
-    "Block", "CalendarEntry", "CampaignRun", "Evaluation", "Evidence", "Folded", "Occurrence", "Reading", "Resolution", "RollUp", "Suggestion",
+    "Block", "CalendarEntry", "CampaignRun", "Evidence", "Folded", "NationalComparison", "Occurrence", "ProgressBoard", "ProgressCell", "ProgressColumn", "ProgressRow", "Reading", "Resolution", "Suggestion",
     "UnitName",
     # What holds the bundled tables.
-    "Acts", "Campaign", "Observance", "Theme", "WorkCalendar",
+    "Acts", "Campaign", "NationalFrame", "Observance", "Theme", "WorkCalendar",
     # What holds functions.
     "Context", "Rule", "RuleSet",
 }  # fmt: skip
@@ -193,7 +200,9 @@ class TestValues:
         @given(VALUES[name]())
         @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
         def law(value: object) -> None:
-            assert eval(repr(value), dict(NAMES)) == value  # noqa: S307  # The law is about eval.
+            # Two rooms use one name for different things; a value's own module has the one that is meant.
+            names = {**NAMES, **vars(sys.modules[type(value).__module__])}
+            assert eval(repr(value), names) == value  # noqa: S307  # The law is about eval.
 
         law()
 

@@ -62,10 +62,10 @@ class TestEveryWord:
 
 
 class TestComparators:
-    """The values that annotations carry."""
+    """The values that annotations carry, and the one of targets without a figure."""
 
     def test_they_are_those_of_the_format(self) -> None:
-        assert [word.value for word in Comparator] == [">=", ">", "<=", "<", "=", "~", "between"]
+        assert [word.value for word in Comparator] == [">=", ">", "<=", "<", "=", "~", "between", "qualitative"]
 
 
 class TestSigningPrefixes:

@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.values import Span, frozen
@@ -229,6 +230,15 @@ def comparison_key(text: str) -> str:
     key = unicodedata.normalize("NFC", text).replace("\u00d0", "Đ").replace("\u0189", "Đ").casefold()
     key = _NEW_PLACEMENT.sub(lambda match: _TONES[match[0]], key)
     return " ".join(key.replace("–", "-").replace("\u2011", "-").split())
+
+
+def composed(text: Any) -> Any:  # noqa: ANN401  # It stands before the check of a field, which tells what is no text.
+    """A text with its letters composed (NFC), so that it is the same however they were typed; all else as it is.
+
+    >>> len("nu\u031b\u0303"), len(composed("nu\u031b\u0303"))
+    (4, 2)
+    """
+    return unicodedata.normalize("NFC", text) if isinstance(text, str) and not text.isascii() else text
 
 
 def clean(text: str) -> str:

@@ -67,6 +67,7 @@ class Comparator(Term):
     EQUAL = ("=", "đạt", "reaching")
     ABOUT = ("~", "khoảng", "about")
     BETWEEN = ("between", "từ … đến", "between")
+    QUALITATIVE = ("qualitative", "định tính", "qualitative")
 
 
 class Direction(Term):
@@ -74,6 +75,14 @@ class Direction(Term):
 
     RAISE = ("raise", "tăng", "raise")
     LOWER = ("lower", "giảm", "lower")
+
+
+class When(Term):
+    """In which years a target is to be reached (thời hạn): by one, in each, or from one on."""
+
+    BY = ("by", "đến", "by")
+    EACH_YEAR = ("each-year", "hằng năm", "each year")
+    ONWARDS = ("onwards", "trở đi", "onwards")
 
 
 class Relation(Term):

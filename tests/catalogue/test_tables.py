@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from importlib import resources
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -74,7 +74,8 @@ class TestReadingRows:
     def test_a_cell_that_cannot_be_read(self, column: str, cell: str) -> None:
         with pytest.raises(CatalogueError) as caught:
             read_rows("sample", [{**GOOD, column: cell}], Sample)
-        assert caught.value.faults == (f"row 2, column {column!r}: cannot read {cell!r}",)
+        (fault,) = caught.value.faults
+        assert fault.startswith(f"row 2, column {column!r}: cannot read {cell!r}")
 
     def test_an_event_has_a_day(self) -> None:
         row = {"date": "", "kind": "abolish", "confidence": "confirmed"}
@@ -184,13 +185,29 @@ class TestActRelations:
 
 
 class TestTargets:
-    """A target is a number with a comparator, or words."""
+    """A target is a number with a comparator, or words; it is of acts that are in the catalogue."""
 
-    @pytest.mark.parametrize("row", tables.targets(), ids=lambda row: f"{row.strategy} {row.target_no} {row.year}")
+    ACTS: ClassVar = {act.id: act for act in tables.acts()}
+
+    @pytest.mark.parametrize("row", tables.targets(), ids=lambda row: f"{row.act} {row.target_no} {row.year}")
     def test_a_number_has_a_unit(self, row: TargetRow) -> None:
-        assert row.unit
-        assert row.comparator in {">=", ">", "<=", "<", "="}
-        assert (row.value is None) == (row.unit == "(qualitative)")
+        assert row.comparator in {">=", ">", "<=", "<", "=", "between", "qualitative"}
+        assert (row.value is None) == (not row.unit) == (row.comparator == "qualitative")
+
+    @pytest.mark.parametrize("row", tables.targets(), ids=lambda row: f"{row.act} {row.target_no} {row.year}")
+    def test_it_holds_while_its_acts_do(self, row: TargetRow) -> None:
+        act, strategy = self.ACTS[row.act], self.ACTS[row.strategy]
+        assert row.valid_from == act.effective_from
+        assert row.valid_to is not None
+        assert strategy.effective_to is not None
+        assert row.valid_to <= strategy.effective_to
+
+    def test_an_amended_one_ends_the_day_before(self) -> None:
+        ended = {row.target_no for row in tables.targets() if row.valid_to == datetime.date(2018, 7, 1)}
+        assert ended == {"3.1", "6.2a", "6.2b"}
+        amendment = self.ACTS["800/QĐ-TTg"].effective_from
+        assert amendment == datetime.date(2018, 7, 2)
+        assert {row.target_no for row in tables.targets() if row.valid_from == amendment} == ended | {"5.2"}
 
 
 class TestRules:

@@ -11,8 +11,8 @@ from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMent
 from vstbpn.calendars.scanning import find_deadlines
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.goal import Goal
-from vstbpn.goals.target import Target
+from vstbpn.goals.targets.goal import Goal
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.header import Header
 from vstbpn.plans.plan import CalendarEntry, Plan
 from vstbpn.references.citing.reference import Reference
@@ -82,6 +82,28 @@ class TestAtAGlance:
         )
         assert list(plan.targets) == targets
         assert list(plan.references) == references
+
+
+class TestNumberedTargets:
+    """A target's number is that of its goal and its place in it; goals are counted where their markers do not tell."""
+
+    TARGET = Target.parse("đạt 50% nữ lãnh đạo")
+
+    def numbers(self, *markers: str | None) -> list[str]:
+        goals = tuple(Goal(marker=marker, title="Chính trị", targets=(self.TARGET, self.TARGET)) for marker in markers)
+        plan = Plan(goals=goals)
+        assert tuple(plan.numbered_targets.values()) == plan.targets
+        return list(plan.numbered_targets)
+
+    def test_markers_tell_the_number(self) -> None:
+        assert self.numbers("Mục tiêu 3", "MỤC TIÊU 07") == ["3.1", "3.2", "7.1", "7.2"]
+
+    @pytest.mark.parametrize("markers", [(None, "Mục tiêu 5"), ("Mục tiêu 5", "Mục tiêu 5"), ("Mục tiêu", None)])
+    def test_goals_are_counted(self, markers: tuple[str | None, ...]) -> None:
+        assert self.numbers(*markers) == ["1.1", "1.2", "2.1", "2.2"]
+
+    def test_a_plan_without_goals_has_none(self) -> None:
+        assert dict(Plan().numbered_targets) == {}
 
 
 class TestYear:

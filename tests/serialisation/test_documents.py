@@ -423,12 +423,12 @@ class TestEnvelope:
     def test_another_format(self, name: Any) -> None:  # noqa: ANN401  # JSON values of any kind.
         assert pointers(json.dumps({**ENVELOPE, "format": name})) == ["/format"]
 
-    @pytest.mark.parametrize("version", ["1.0", "1.1", "1.7", "1.12"])
+    @pytest.mark.parametrize("version", ["1.0", "1.1", "1.7", "2.0", "2.3", "2.12"])
     def test_minor_versions_are_read(self, version: str) -> None:
         assert from_json(json.dumps({**ENVELOPE, "version": version})) == Plan()
 
     @pytest.mark.parametrize(
-        "version", ["2.0", "0.9", "10.0", "1", "1.", "1.x", "1.0.0", "1.01", "-1.0", " 1.0", "", None, 1, 1.0, "١.٠"]
+        "version", ["3.0", "0.9", "10.0", "1", "1.", "1.x", "1.0.0", "1.01", "-1.0", " 1.0", "", None, 1, 1.0, "١.٠"]
     )
     def test_other_versions_are_refused(self, version: Any) -> None:  # noqa: ANN401  # JSON values of any kind.
         assert pointers(json.dumps({**ENVELOPE, "version": version})) == ["/version"]
@@ -441,7 +441,7 @@ class TestEnvelope:
         assert from_json(json.dumps({**ENVELOPE, "$schema": "urn:example"})) == Plan()
 
     def test_nothing_is_said_of_what_another_version_holds(self) -> None:
-        assert pointers(json.dumps({**ENVELOPE, "version": "2.0", "header": 5})) == ["/version"]
+        assert pointers(json.dumps({**ENVELOPE, "version": "3.0", "header": 5})) == ["/version"]
 
 
 class TestAllAtOnce:

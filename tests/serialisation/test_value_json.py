@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vstbpn import strategies
 from vstbpn.dates import PartialDate
 from vstbpn.errors import DecodeError, InvalidValueError
-from vstbpn.goals.observation import Observation
+from vstbpn.goals.observing.observation import Observation
 from vstbpn.plans.outline import Item
 from vstbpn.references.acts.acts import Acts
 from vstbpn.references.acts.resolution import Resolution, Verdict

@@ -1,5 +1,7 @@
 """The rules of goals, tasks and the calendar, each with what violates it and what conforms."""
 
+import datetime
+
 import pytest
 
 from vstbpn.findings import Finding
@@ -7,6 +9,7 @@ from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.values import evolve
+from vstbpn.vocabulary import DocumentFamily, Severity
 
 
 def found(text: str, code: str) -> tuple[Finding, ...]:
@@ -58,6 +61,124 @@ class TestTargetWithoutYear:
     )
     def test_what_conforms(self, line: str, title: str) -> None:
         assert found(goals(line, title=title), "GOL002") == ()
+
+
+class TestShareAboveTheWhole:
+    """GOL003: a share is more than the whole, and of nothing else."""
+
+    @pytest.mark.parametrize(
+        ("line", "value"),
+        [
+            ("- Tỷ lệ nữ cán bộ được tập huấn đạt 130% vào năm 2025.", "130%"),
+            ("- Đến năm 2025, ít nhất 100,5% trường học có phòng tư vấn.", "100,5%"),
+            ("- Phấn đấu 90 - 110% hội viên được tập huấn vào năm 2025.", "110%"),
+            ("- Đến năm 2025, đạt 105% phụ nữ được khám sức khỏe.", "105%"),
+            # The number of a target is no plan that it is held against, nor is family planning.
+            ("- Chỉ tiêu 1: Đến năm 2025, 105% phụ nữ được khám sức khỏe.", "105%"),
+            ("- Đến năm 2025, 120% phụ nữ được tiếp cận dịch vụ kế hoạch hóa gia đình.", "120%"),
+            ("- Đến năm 2025, không vượt quá 105% trẻ em đi học.", "105%"),
+            ("- Tỷ lệ trẻ em được khám sức khỏe đạt 1.200‰ vào năm 2025.", "1.200‰"),
+        ],
+    )
+    def test_what_violates_it(self, line: str, value: str) -> None:
+        text = goals(line)
+        (finding,) = found(text, "GOL003")
+        assert dict(finding.args)["value"] == value
+        assert finding.pointer == "/goals/0/targets/0"
+        assert finding.span is not None
+        assert value in finding.span.of(text)
+        assert "more than the whole" in finding.message("en")
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- Tỷ lệ nữ cán bộ được tập huấn đạt 100% vào năm 2025.",
+            "- Đến năm 2025, tăng 150% số câu lạc bộ.",
+            "- Thu ngân sách đạt 120% kế hoạch vào năm 2025.",
+            "- Số hội viên năm 2025 đạt 110% so với năm 2020.",
+            "- Số hội viên bằng 110% so với năm trước.",
+            "- Phát triển hội viên đạt 110% chỉ tiêu.",
+            "- Đến năm 2025 đạt 120% tổng dự toán thu.",
+            "- Thu nhập của lao động nữ năm 2025 bằng khoảng 105% năm 2020.",
+            "- Đến năm 2025 có 130 câu lạc bộ.",
+            "- Tỷ số giới tính khi sinh không quá 112 bé trai/100 bé gái vào năm 2025.",
+        ],
+    )
+    def test_what_conforms(self, line: str) -> None:
+        assert found(goals(line), "GOL003") == ()
+
+    def test_a_target_that_stands_nowhere(self) -> None:
+        plan = read(goals("- Tỷ lệ nữ cán bộ được tập huấn đạt 130% vào năm 2025.")).plan
+        assert plan is not None
+        (goal,) = plan.goals
+        bare = evolve(goal, targets=tuple(evolve(target, span=None) for target in goal.targets))
+        assert len(check(evolve(plan, goals=(bare,)), rules=DEFAULT_RULES.select("GOL003")).findings) == 1
+
+
+class TestLowerThanTheNation:
+    """GOL004: a target aims lower than the national one of that year."""
+
+    LEADERS = "- Đến năm 2025, ít nhất 50% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ."
+
+    def test_what_violates_it(self) -> None:
+        text = goals(self.LEADERS)
+        (finding,) = found(text, "GOL004")
+        assert finding.pointer == "/goals/0/targets/0"
+        assert finding.severity is Severity.INFO
+        assert "thấp hơn chỉ tiêu quốc gia 60% (mốc 2025, Nghị quyết số 28/NQ-CP, chỉ tiêu 1.1)" in finding.message(
+            "vi"
+        )
+        assert "the national 60% for 2025 (Nghị quyết số 28/NQ-CP, target 1.1)" in finding.message("en")
+
+    @pytest.mark.parametrize(
+        ("line", "national", "year"),
+        [
+            ("- Tỷ số giới tính khi sinh không quá 113 bé trai/100 bé gái vào năm 2025.", "111/100", "2025"),
+            ("- Tỷ lệ trẻ em dân tộc thiểu số hoàn thành tiểu học đạt 90% vào năm 2025.", ">90%", "2025"),
+            ("- Nhiệm kỳ 2016 - 2020, tỷ lệ nữ tham gia cấp ủy đạt 20%.", "25%", "2016-2020"),
+            ("- Đến năm 2027, 90% xã, phường, thị trấn có tin, bài về bình đẳng giới trên hệ thống thông tin cơ sở.", "100%", "2027"),
+        ],
+    )  # fmt: skip
+    def test_figures_and_years(self, line: str, national: str, year: str) -> None:
+        (finding,) = found(goals(line), "GOL004")
+        args = dict(finding.args)
+        assert (args["national"], args["year"]) == (national, year)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- Đến năm 2025, ít nhất 60% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ.",
+            "- Đến năm 2025, ít nhất 70% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ.",
+            "- Đến năm 2025, 60% học sinh được tuyên truyền.",
+            "- Đến năm 2025, 40% trường học có lãnh đạo chủ chốt là nữ.",
+            # A milestone that lies behind is not held against it, nor what nobody has read in a source.
+            "- Đến năm 2027, ít nhất 50% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ.",
+            "- Tỷ lệ nữ tiến sĩ đạt 20% vào năm 2030.",
+        ],
+    )
+    def test_what_conforms(self, line: str) -> None:
+        assert found(goals(line), "GOL004") == ()
+
+    def test_a_body_of_the_party_is_not_held_to_acts_of_the_government(self) -> None:
+        plan = read(goals(self.LEADERS)).plan
+        assert plan is not None
+        party = evolve(plan, header=evolve(plan.header, family=DocumentFamily.PARTY))
+        assert check(party, rules=DEFAULT_RULES.select("GOL004")).ok
+
+    def test_what_was_not_in_force_is_not_held_against_a_plan(self) -> None:
+        plan = read(goals("- Đến năm 2025, 50% dân số được tiếp cận kiến thức cơ bản về bình đẳng giới.")).plan
+        assert plan is not None
+        rules = DEFAULT_RULES.select("GOL004")
+        assert len(check(plan, rules=rules, on=datetime.date(2021, 3, 3))) == 1
+        assert check(plan, rules=rules, on=datetime.date(2021, 3, 2)).ok
+
+    def test_a_target_that_was_not_read_is_written_out(self) -> None:
+        plan = read(goals(self.LEADERS)).plan
+        assert plan is not None
+        (goal,) = plan.goals
+        bare = evolve(goal, targets=tuple(evolve(target, text="") for target in goal.targets))
+        (finding,) = check(evolve(plan, goals=(bare,)), rules=DEFAULT_RULES.select("GOL004"))
+        assert dict(finding.args)["written"].startswith("Đến năm 2025, ít nhất 50%")
 
 
 class TestTaskWithoutOwner:

@@ -19,6 +19,8 @@ from vstbpn.vocabulary import Severity
 CODES = [row.code for row in rules()]
 OF_READING = {"DOC001", "DOC002", "DOC003"}
 """Codes of what a reading itself has to say."""
+OF_ROLL_UPS = {code for code in CODES if code.startswith("GOL01")}
+"""Codes of what adding figures up has to say; no plan breaks them."""
 
 FAULTY = """SỞ Y TẾ
 
@@ -42,6 +44,11 @@ I. MỤC TIÊU
 Mục tiêu 1: Tăng tỷ lệ nữ lãnh đạo
 
 - Tăng cường sự tham gia của phụ nữ.
+
+Mục tiêu 2: Tăng tỷ lệ nữ có trình độ cao
+
+- Đến năm 2025, ít nhất 50% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ.
+- Tỷ lệ nữ cán bộ được tập huấn đạt 130% vào năm 2025.
 
 III. TỔ CHỨC THỰC HIỆN
 
@@ -98,16 +105,16 @@ FOUND = tuple(every_finding())
 
 def test_every_code_is_of_a_rule_or_of_the_reading() -> None:
     shipped = {rule.code for rule in DEFAULT_RULES}
-    assert not shipped & OF_READING
-    assert sorted(shipped | OF_READING) == sorted(CODES)
+    assert not shipped & (OF_READING | OF_ROLL_UPS)
+    assert sorted(shipped | OF_READING | OF_ROLL_UPS) == sorted(CODES)
     assert len(DEFAULT_RULES) == len(shipped)
 
 
 def test_every_rule_is_broken_by_the_bad_plans() -> None:
-    assert {finding.code for finding in FOUND} == set(CODES)
+    assert {finding.code for finding in FOUND} == set(CODES) - OF_ROLL_UPS
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", sorted(set(CODES) - OF_ROLL_UPS))
 @pytest.mark.parametrize("language", LANGUAGES)
 class TestWording:
     """What a rule gives is what its wording needs."""

@@ -133,20 +133,47 @@ class CalendarRow:
 
 @frozen
 class TargetRow:
-    """A target of a national strategy (chỉ tiêu quốc gia)."""
+    """A row of the table of national targets (dòng chỉ tiêu quốc gia).
+
+    Args:
+        strategy: The id of the strategy or programme it belongs to.
+        act: The id of the act that sets it: the strategy's own, or that of its amendment.
+        kind: Whether that is a "strategy" or a "programme".
+        period: The years the strategy is of ("2021-2030"); empty where its title names no first one.
+        goal_no, target_no: The numbers of its goal and its own.
+        text_vi, population_en: Whom or what the figure is about, in both languages.
+        wording: How the figure stands in its clause, where the other cells do not tell: those counted on both sides of
+            a rate ("111 bé trai/100 bé gái"), or whether whom it is about stands before it.
+        comparator, value, value_max, unit, direction: As in ``Target``, by their values.
+        change: "yes" where the figure is the size of a change.
+        year, when, term: The year it is due in, whether by it, from it on or in each, and the term it is due in.
+        valid_from, valid_to: The first and the last day it holds: the act's, or up to the day before its amendment's.
+        source, confidence, note: Where it was read, with semicolons between; how sure it is; what else is to be said.
+    """
 
     strategy: str
-    goal_no: str
-    target_no: str
+    act: str = ""
+    kind: str = "strategy"
+    period: str = ""
+    goal_no: str = ""
+    target_no: str = ""
     text_vi: str
+    wording: str = ""
     comparator: str
-    value: Decimal | None
-    unit: str
-    population: str
-    year: str
-    source: str
-    confidence: Confidence
-    note: str
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str = ""
+    direction: str = ""
+    change: str = ""
+    year: str = ""
+    when: str = "by"
+    term: str = ""
+    population_en: str = ""
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+    source: str = ""
+    confidence: Confidence = Confidence.UNCONFIRMED
+    note: str = ""
 
 
 @frozen
@@ -250,25 +277,41 @@ def read_rows(table: str, rows: Iterable[Mapping[str, str]], row_class: type[Row
     Raises:
         CatalogueError: All cells that cannot be read, with row and column.
     """
-    readers = {field.name: _READERS.get(field.type, str) for field in attrs.fields(row_class)}  # type: ignore[arg-type]  # Row is a class made by frozen.
     made: list[Row] = []
     faults: list[str] = []
     for number, row in enumerate(rows, start=2):
-        cells = {}
-        for column, read in readers.items():
-            cell = row.get(column)
-            if cell is None:  # No such column, or a line with fewer cells than the first one.
-                faults.append(f"row {number} has no column {column!r}")
-                continue
-            try:
-                cells[column] = read(cell)
-            except ValueError:
-                faults.append(f"row {number}, column {column!r}: cannot read {cell!r}")
-        if len(cells) == len(readers):
-            made.append(row_class(**cells))
+        read, troubles = read_row(row, row_class)
+        faults += (f"row {number}{trouble}" for trouble in troubles)
+        if read is not None:
+            made.append(read)
     if faults:
         raise CatalogueError(table, faults)
     return tuple(made)
+
+
+def read_row(row: Mapping[str, str], row_class: type[Row]) -> tuple[Row | None, tuple[str, ...]]:
+    """A mapping of text as a row of a class, or None and what cannot be read, each told from behind the row's number."""
+    cells: dict[str, object] = {}
+    faults: list[str] = []
+    for column, read in _readers(row_class):  # type: ignore[arg-type]  # As in bundled_rows.
+        cell = row.get(column)
+        if cell is None:  # No such column, or a line with fewer cells than the first one.
+            faults.append(f" has no column {column!r}")
+            continue
+        try:
+            cells[column] = read(cell)
+        except InvalidValueError as error:
+            faults.append(f", column {column!r}: cannot read {cell[:60]!r}: {error.reason}")
+        except ValueError:
+            faults.append(f", column {column!r}: cannot read {cell[:60]!r}")
+    return (None if faults else row_class(**cells)), tuple(faults)
+
+
+@cache
+def _readers(row_class: type[Row]) -> tuple[tuple[str, Callable[[str], object]], ...]:
+    """The columns of a class of rows, each with what reads its cells."""
+    fields = attrs.fields(row_class)  # type: ignore[arg-type]  # Row is a class made by frozen.
+    return tuple((field.name, _READERS.get(field.type, str)) for field in fields)
 
 
 def _day(cell: str) -> datetime.date:
@@ -294,15 +337,11 @@ def _decimal(cell: str) -> Decimal | None:
     return Decimal(cell)
 
 
-def _severity(cell: str) -> Severity:
-    return Severity(cell)  # type: ignore[call-arg]  # Looking a member up by its value.
-
-
 _READERS: Mapping[object, Callable[[str], object]] = {
     datetime.date: _day,
     datetime.date | None: _date,
     Decimal | None: _decimal,
-    Severity: _severity,
-    ActRelation: lambda cell: ActRelation(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
-    Confidence: lambda cell: Confidence(cell),  # type: ignore[call-arg]  # noqa: PLW0108  # Looking a member up by its value.
+    Severity: Severity.of,
+    ActRelation: ActRelation.of,
+    Confidence: Confidence.of,
 }

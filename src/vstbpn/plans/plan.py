@@ -1,8 +1,10 @@
 """The plan (kế hoạch) as a whole."""
 
 import datetime
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 
 import attrs
 
@@ -10,8 +12,8 @@ from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMent
 from vstbpn.calendars.observances import observances
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.goal import Goal
-from vstbpn.goals.target import Target
+from vstbpn.goals.targets.goal import Goal
+from vstbpn.goals.targets.target import Target
 from vstbpn.organisations.directory import Directory
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.plans.ending import Recipient, Signature
@@ -24,6 +26,8 @@ from vstbpn.references.finding.mention import Mention
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import DocumentType, Relation
+
+_NUMBER = re.compile("[0-9]+")
 
 PLAN_TYPES = frozenset({DocumentType.PLAN, DocumentType.PROGRAMME, DocumentType.ACTION_PROGRAMME})
 """The types of document that plan (kế hoạch, chương trình, chương trình hành động)."""
@@ -124,6 +128,26 @@ class Plan:
     def targets(self) -> tuple[Target, ...]:
         """The targets of all goals, in reading order."""
         return tuple(target for goal in self.goals for target in goal.targets)
+
+    @property
+    def numbered_targets(self) -> Mapping[str, Target]:
+        """The targets by number, in reading order: "3.2" is the second target of goal 3 (chỉ tiêu theo số thứ tự).
+
+        The number of a goal is that of its marker ("Mục tiêu 3"). Where goals have none, or one twice, goals are counted.
+
+        >>> share = Target.parse("đạt 50% nữ lãnh đạo")
+        >>> list(Plan(goals=(Goal(marker="Mục tiêu 3", title="Chính trị", targets=(share, share)),)).numbered_targets)
+        ['3.1', '3.2']
+        """
+        said = [_NUMBER.findall(goal.marker or "") for goal in self.goals]
+        numbers = [found[-1].lstrip("0") or "0" if found else "" for found in said]
+        if "" in numbers or len(set(numbers)) < len(numbers):
+            numbers = [str(number) for number in range(1, len(numbers) + 1)]
+        return MappingProxyType({
+            f"{number}.{place}": target
+            for number, goal in zip(numbers, self.goals, strict=True)
+            for place, target in enumerate(goal.targets, start=1)
+        })
 
     @property
     def references(self) -> tuple[Reference, ...]:

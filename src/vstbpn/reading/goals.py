@@ -1,17 +1,22 @@
-"""Reading goals: the sections that set them, their targets and their items without a number."""
+"""Reading goals (đọc mục tiêu): the sections that set them, their targets and their items without a number."""
 
 import re
 from collections.abc import Iterator
 
-from vstbpn.goals.goal import Goal
-from vstbpn.goals.paragraphs import Setting, is_goal_item, setting_under
-from vstbpn.goals.scanning import scan_targets
-from vstbpn.goals.target import Target
+from vstbpn.goals.finding.degrees import sets_degree, words_target
+from vstbpn.goals.finding.due import Due
+from vstbpn.goals.finding.numbers import may_hold_figure
+from vstbpn.goals.finding.scanning import scan_under
+from vstbpn.goals.finding.settings import Setting, setting_before, setting_under
+from vstbpn.goals.targets.goal import Goal
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.text import Folded
+from vstbpn.values import Span
 from vstbpn.vocabulary import SectionStyle
 
-_FIGURE = re.compile(r"[0-9]")
+_TARGET = re.compile(r"chỉ\s+tiêu", re.IGNORECASE)
+_FARTHEST_TITLE = 6_000
 _NUMBERED_GOAL = re.compile(r"(?P<marker>(?:Mục tiêu|MỤC TIÊU|Chỉ tiêu|CHỈ TIÊU) (?:số )?[0-9]{1,2})\s?(?:[:.]|$)")
 
 
@@ -21,7 +26,8 @@ def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
     What stands in numbered paragraphs ("a) Ít nhất 90% …") belongs to the goal of the section above them.
     """
     goals: list[Goal] = []
-    stack: list[tuple[Section, Setting]] = [(section, Setting()) for section in reversed(outline.sections)]
+    outermost = _of_document(folded, outline)
+    stack: list[tuple[Section, Setting]] = [(section, outermost) for section in reversed(outline.sections)]
     while stack:
         section, outer = stack.pop()
         setting = setting_under(section.heading_text, outer) if section.title is not None else outer
@@ -30,6 +36,15 @@ def read_goals(folded: Folded, outline: Outline) -> tuple[Goal, ...]:
             goals.append(goal)
         stack.extend((child, setting) for child in reversed(list(_titled(section))))
     return tuple(goals)
+
+
+def _of_document(folded: Folded, outline: Outline) -> Setting:
+    """What the title over an outline says of all that stands in it."""
+    first = next((section.span for section in outline.sections if section.span), None)
+    if first is None:
+        return Setting()
+    end = folded.index(first.start)
+    return setting_before(folded.text, max(0, end - _FARTHEST_TITLE), end)
 
 
 def _untitled(section: Section) -> Iterator[Section]:
@@ -51,15 +66,18 @@ def _titled(section: Section) -> Iterator[Section]:
 
 def _goal(folded: Folded, section: Section, setting: Setting) -> Goal | None:
     targets: list[Target] = []
-    qualitative: list[str] = []
+    qualitative: list[Target] = []
     marker = _goal_marker(section)
-    numbered = marker is not None
+    if marker is not None:
+        targets.extend(_in_title(folded, section, setting))
+        if not targets and _TARGET.match(marker) and not (section.items or section.sections):
+            qualitative.extend(_title_in_words(folded, section, setting))
     for item in (item for part in (section, *_untitled(section)) for item in _items(part)):
-        found = list(_targets(folded, item, setting))
+        found = tuple(_targets(folded, item, setting))
         targets.extend(found)
-        if numbered and not found:
-            qualitative.append(item.text)
-    if not targets and not numbered:
+        if not found and (words := _in_words(folded, item, setting, numbered=marker is not None)):
+            qualitative.append(words)
+    if not targets and not qualitative and marker is None:
         return None
     return Goal(
         marker=marker,
@@ -68,6 +86,33 @@ def _goal(folded: Folded, section: Section, setting: Setting) -> Goal | None:
         qualitative=tuple(qualitative),
         span=section.span,
     )
+
+
+def _in_title(folded: Folded, section: Section, setting: Setting) -> tuple[Target, ...]:
+    """The targets a numbered goal names in its own title ("Chỉ tiêu 1: Đến năm 2030, …")."""
+    return () if section.heading is None else tuple(_between(folded, section.heading, setting))
+
+
+def _title_in_words(folded: Folded, section: Section, setting: Setting) -> Iterator[Target]:
+    """A numbered target whose title has no figure, and nothing stands below it."""
+    if section.heading is None:
+        return
+    start, end = folded.index(section.heading.start), folded.index(section.heading.end)
+    if words := words_target(folded, start, end, Due(setting.year, when=setting.when)):
+        yield words
+
+
+def _in_words(folded: Folded, item: Item, setting: Setting, *, numbered: bool) -> Target | None:
+    """An item without a figure as a target: any under a ``numbered`` goal, elsewhere where a word tells how many.
+
+    What only leads in the items below it ("Chỉ tiêu cụ thể:") is none.
+    """
+    if item.span is None or (item.items and item.text.endswith(":")):
+        return None
+    start, end = folded.index(item.span.start), folded.index(item.span.end)
+    if not numbered and not (setting.in_goals and sets_degree(folded.text, start, end)):
+        return None
+    return words_target(folded, start, end, Due(setting.year, when=setting.when))
 
 
 def _goal_marker(section: Section) -> str | None:
@@ -85,14 +130,11 @@ def _items(section: Section) -> Iterator[Item]:
 
 
 def _targets(folded: Folded, item: Item, setting: Setting) -> Iterator[Target]:
-    if item.span is None or not _FIGURE.search(item.text):
+    return iter(()) if item.span is None else _between(folded, item.span, setting)
+
+
+def _between(folded: Folded, span: Span, setting: Setting) -> Iterator[Target]:
+    start, end = folded.index(span.start), folded.index(span.end)
+    if not may_hold_figure(folded.text, start, end):
         return iter(())
-    start, end = folded.index(item.span.start), folded.index(item.span.end)
-    return scan_targets(
-        folded,
-        start,
-        end,
-        in_goals=setting.in_goals or is_goal_item(folded.text, start, end),
-        in_results=setting.in_results,
-        heading_year=setting.year,
-    )
+    return scan_under(folded, start, end, setting)

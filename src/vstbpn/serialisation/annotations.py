@@ -5,7 +5,7 @@ from typing import Any
 
 from vstbpn.calendars.deadlines import Deadline
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.target import Target
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -30,8 +31,10 @@ T = TypeVar("T")
 
 _SHOWN = 60
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_FRACTION = re.compile(r"-?(?:0|[1-9][0-9]*)(?:/[1-9][0-9]*)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_DIGITS = 100
+_MOST_DIGITS_OF_FRACTION = 400
 _DEEPEST = 160
 """How deep a document nests at most: sections and items of 32 levels each, two brackets a level."""
 
@@ -104,6 +107,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(bool, _strictly("true or false", lambda value: type(value) is bool))
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
+    converter.register_structure_hook(Fraction, _fraction)
+    converter.register_unstructure_hook(Fraction, str)
     # A count is a whole number, or a decimal in quotes.
     converter.register_structure_hook_func(lambda kind: kind in {int | Decimal, int | Decimal | None}, _count)
     converter.register_structure_hook(datetime.date, _date)
@@ -145,6 +150,12 @@ def _decimal(value: object, _: object) -> Decimal:
     if not isinstance(value, str) or not _DECIMAL.fullmatch(value) or len(value) > _MOST_DIGITS:
         raise _UnexpectedError('a decimal number in quotes, such as "99.5"', value)
     return Decimal(value)
+
+
+def _fraction(value: object, _: object) -> Fraction:
+    if not isinstance(value, str) or not _FRACTION.fullmatch(value) or len(value) > _MOST_DIGITS_OF_FRACTION:
+        raise _UnexpectedError('a fraction in quotes, such as "187/3"', value)
+    return Fraction(value)
 
 
 def _count(value: object, kind: object) -> int | Decimal | None:

@@ -1,7 +1,7 @@
 """Documents in JSON: the envelope, its version, and strict reading of it.
 
-The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "1.1", …}``. Minor versions add, major versions
-break; keys stand in the order of the fields.
+The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "2.0", …}``. Minor versions add, major versions
+break, and those before are still read; keys stand in the order of the fields.
 """
 
 import json
@@ -11,13 +11,15 @@ from typing import Any
 from vstbpn.errors import DecodeError, InvalidValueError, Problem
 from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.json_text import Repeated, read_data, write_data
+from vstbpn.serialisation.migrations import migrated
 
 FORMAT = "vstbpn/plan"
-VERSION = "1.1"
+VERSION = "2.0"
 SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
 _NO_PLAN = "expected a Plan; vstbpn.serialisation.value_to_json writes references and other values"
 _ENVELOPE = ("$schema", "format", "version")
-_SAME_MAJOR = re.compile(rf"{VERSION.partition('.')[0]}\.(?:0|[1-9][0-9]{{0,8}})")
+_KNOWN = re.compile(r"(?P<major>[1-2])\.(?:0|[1-9][0-9]{0,8})")
+"""The versions that are read: the major one it writes, and those before."""
 
 
 def to_json(plan: Plan, *, indent: int | None = None) -> str:
@@ -29,7 +31,7 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
         InvalidValueError: What is given is no plan.
 
     >>> to_json(Plan())
-    '{"$schema": "urn:vstbpn:schema:plan:1.1", "format": "vstbpn/plan", "version": "1.1"}'
+    '{"$schema": "urn:vstbpn:schema:plan:2.0", "format": "vstbpn/plan", "version": "2.0"}'
     """
     from vstbpn.serialisation.codec import unstructure
 
@@ -42,7 +44,8 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
 def from_json(text: str | bytes) -> Plan:
     """Read a plan from JSON; the inverse of ``to_json``.
 
-    Strict: no value is converted, no key is unknown or repeated.
+    Strict: no value is converted, no key is unknown or repeated. Documents of older versions are read as newer ones; the
+    faults of such a document are told by their places in the newer one, which are the same but where it was changed.
 
     Raises:
         DecodeError: Every fault, with its JSON pointer, what was expected and what was found.
@@ -62,8 +65,9 @@ def from_json(text: str | bytes) -> Plan:
     if any(problem.pointer != "/$schema" for problem in problems):
         # What a document of another format or version may hold is not known.
         raise DecodeError(problems)
+    data = {key: value for key, value in document.items() if key not in _ENVELOPE}
     try:
-        plan = structure({key: value for key, value in document.items() if key not in _ENVELOPE}, Plan)
+        plan = structure(migrated(data, _major(document["version"])), Plan)
     except DecodeError as error:
         raise DecodeError([*problems, *error.problems]) from None
     if problems:
@@ -76,11 +80,15 @@ def _envelope_problems(document: dict[str, Any]) -> list[Problem]:
     if document.get("format") != FORMAT:
         problems.append(Problem("/format", f'"{FORMAT}"', _shown(document.get("format"))))
     version = document.get("version")
-    if not isinstance(version, str) or not _SAME_MAJOR.fullmatch(version):
+    if not isinstance(version, str) or not _KNOWN.fullmatch(version):
         problems.append(Problem("/version", f'"{VERSION}"', _shown(version)))
     if not isinstance(document.get("$schema", ""), str):
         problems.append(Problem("/$schema", "a text", _shown(document["$schema"])))
     return problems
+
+
+def _major(version: str) -> int:
+    return int(version.partition(".")[0])
 
 
 def _shown(value: object) -> str:

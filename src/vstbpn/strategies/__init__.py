@@ -11,7 +11,7 @@ They need the extra ``testing``. Each name is the plural of the value it makes::
     @given(strategies.plan_texts())
     def test_my_reader(text): ...
 
-Values that the library computes from others have none: compute them (``evaluate``, ``check``, ``read``, ``at`` …).
+Values that the library computes from others have none: compute them (``check``, ``read``, ``at`` …).
 """
 
 from vstbpn.strategies.acts import acts as acts
@@ -29,11 +29,16 @@ from vstbpn.strategies.dates import partial_dates as partial_dates
 from vstbpn.strategies.dates import year_ranges as year_ranges
 from vstbpn.strategies.findings import findings as findings
 from vstbpn.strategies.findings import reports as reports
+from vstbpn.strategies.goals import aggregate_parts as aggregate_parts
+from vstbpn.strategies.goals import aggregates as aggregates
+from vstbpn.strategies.goals import evaluations as evaluations
 from vstbpn.strategies.goals import goals as goals
+from vstbpn.strategies.goals import indicators as indicators
 from vstbpn.strategies.goals import observations as observations
-from vstbpn.strategies.goals import targets as targets
 from vstbpn.strategies.identifiers import akn_iris as akn_iris
 from vstbpn.strategies.identifiers import urn_lexes as urn_lexes
+from vstbpn.strategies.national import national_strategies as national_strategies
+from vstbpn.strategies.national import national_targets as national_targets
 from vstbpn.strategies.organisations import change_events as change_events
 from vstbpn.strategies.organisations import dated_codes as dated_codes
 from vstbpn.strategies.organisations import dated_names as dated_names
@@ -58,6 +63,7 @@ from vstbpn.strategies.references import provision_mentions as provision_mention
 from vstbpn.strategies.references import provisions as provisions
 from vstbpn.strategies.references import references as references
 from vstbpn.strategies.symbols import document_symbols as document_symbols
+from vstbpn.strategies.targets import targets as targets
 from vstbpn.strategies.texts import LAYOUTS as LAYOUTS
 from vstbpn.strategies.texts import WrittenPlan as WrittenPlan
 from vstbpn.strategies.texts import plan_texts as plan_texts

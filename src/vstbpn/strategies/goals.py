@@ -1,112 +1,30 @@
-"""Strategies of goals: targets, goals, observations."""
+"""Strategies of goals, and of what is observed."""
 
-from decimal import Decimal
+import datetime
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from vstbpn.dates import YearRange
-from vstbpn.goals.goal import Goal
-from vstbpn.goals.observation import Observation, Sex
-from vstbpn.goals.target import Target
+from vstbpn.goals.evaluating.evaluation import Evaluation
+from vstbpn.goals.evaluating.judging import evaluate
+from vstbpn.goals.observing.indicator import Collection, Indicator
+from vstbpn.goals.observing.observation import Observation, ObservationStatus, Sex
+from vstbpn.goals.rolling.aggregate import Aggregate, Part
+from vstbpn.goals.rolling.rollup import roll_up
+from vstbpn.goals.targets.goal import Goal
+from vstbpn.goals.targets.target import Target
+from vstbpn.goals.targets.units import is_count
+from vstbpn.strategies.targets import measured_targets, qualitative_targets, targets
 from vstbpn.strategies.values import places
-from vstbpn.strategies.words import GOAL_TITLES, MEASURED, MOVED, QUALITATIVE, SHARED_BY
-from vstbpn.values import evolve
+from vstbpn.strategies.words import GOAL_TITLES
 from vstbpn.vocabulary import Comparator, Direction
 
-_WHOLE = Decimal(100)
-_SINGLE = tuple(comparator for comparator in Comparator if comparator is not Comparator.BETWEEN)
-
-
-def targets() -> SearchStrategy[Target]:
-    """Targets (chỉ tiêu): shares, levels to be moved to, changes, ratios, words without a figure; ``parse`` reads each back.
-
-    Whom a target is about is drawn from phrases without figures and without years: those would be read as parts of the
-    target.
-
-    Use: ``@given(strategies.targets())``.
-    """
-    return st.one_of(_shares(), _moves(), _changes(), _ratios(), _qualitative()).flatmap(_dated).flatmap(_placed)
-
-
-def _percentages() -> SearchStrategy[Decimal]:
-    return st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10)
-
-
-def _levels(comparator: Comparator) -> SearchStrategy[Decimal]:
-    """Percentages to compare with: "trên 100%" is said of the whole, which nothing is more than."""
-    return _percentages().filter(lambda value: comparator is not Comparator.MORE_THAN or value < _WHOLE)
-
-
-@st.composite
-def _shares(draw: DrawFn) -> Target:
-    whom = draw(st.sampled_from(SHARED_BY))
-    if draw(st.integers(0, 5)) == 0:
-        low, high = sorted(draw(st.lists(_percentages(), min_size=2, max_size=2, unique=True)))
-        return Target(comparator=Comparator.BETWEEN, value=low, value_max=high, unit="%", population=whom)
-    comparator = draw(st.sampled_from(_SINGLE))
-    return Target(comparator=comparator, value=draw(_levels(comparator)), unit="%", population=whom)
-
-
-@st.composite
-def _moves(draw: DrawFn) -> Target:
-    """Levels to be raised or lowered to, from a baseline on the other side or from wherever they are."""
-    low, high = sorted(
-        draw(st.lists(_percentages().filter(lambda value: value < _WHOLE), min_size=2, max_size=2, unique=True))
-    )
-    direction = draw(st.sampled_from(list(Direction)))
-    value, baseline = (low, high) if direction is Direction.LOWER else (high, low)
-    return Target(
-        comparator=draw(st.sampled_from(_SINGLE)),
-        value=value,
-        unit="%",
-        direction=direction,
-        population=draw(st.sampled_from(MOVED)),
-        baseline=draw(st.sampled_from([None, baseline])),
-    )
-
-
-@st.composite
-def _changes(draw: DrawFn) -> Target:
-    comparator = draw(st.sampled_from(_SINGLE))
-    return Target(
-        comparator=comparator,
-        value=draw(_levels(comparator)),
-        unit="%",
-        direction=draw(st.sampled_from(list(Direction))),
-        is_change=True,
-        population=draw(st.sampled_from(MOVED)),
-    )
-
-
-@st.composite
-def _ratios(draw: DrawFn) -> Target:
-    comparator = draw(st.sampled_from(_SINGLE))
-    return Target(
-        comparator=comparator,
-        value=draw(_levels(comparator)),
-        unit=draw(st.sampled_from(["/100", "/100.000"])),
-        population=draw(st.sampled_from(MEASURED)),
-    )
-
-
-def _qualitative() -> SearchStrategy[Target]:
-    return st.sampled_from(QUALITATIVE).map(
-        lambda words: Target(comparator=Comparator.EQUAL, value=None, population=words)
-    )
-
-
-@st.composite
-def _dated(draw: DrawFn, target: Target) -> Target:
-    year = draw(st.none() | st.integers(2010, 2045))
-    if year is not None and draw(st.booleans()):
-        return evolve(target, period=YearRange(start=year, end=year + 4), year=year + 4)
-    return evolve(target, year=year)
-
-
-@st.composite
-def _placed(draw: DrawFn, target: Target) -> Target:
-    return evolve(target, text=str(target), span=draw(places()))
+_INDICATORS = (
+    ("tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ", "%", None),
+    ("tỷ lệ nữ thạc sĩ", "%", Sex.FEMALE),
+    ("tỷ số giới tính khi sinh", "/100", None),
+    ("số câu lạc bộ", "câu lạc bộ", None),
+)
 
 
 @st.composite
@@ -117,15 +35,20 @@ def goals(draw: DrawFn, *, measurable: bool = False) -> Goal:
 
     Use: ``@given(strategies.goals())``.
     """
-    fewest = 1 if measurable else 0
-    wanted = targets().filter(lambda target: target.value is not None) if measurable else targets()
     return Goal(
         marker=draw(st.none() | st.integers(1, 20).map("Mục tiêu {}".format)),
         title=draw(st.sampled_from(GOAL_TITLES)),
-        targets=tuple(draw(st.lists(wanted, min_size=fewest, max_size=3))),
-        qualitative=tuple(draw(st.lists(st.sampled_from(QUALITATIVE), max_size=1))),
+        targets=tuple(
+            draw(st.lists(measured_targets().filter(_is_clear), min_size=1 if measurable else 0, max_size=3))
+        ),
+        qualitative=tuple(draw(st.lists(qualitative_targets(), max_size=1))),
         span=draw(places()),
     )
+
+
+def _is_clear(target: Target) -> bool:
+    """Whether words tell it to be a target among others: a number of things ("đạt 20 hộ") may as well be a fact."""
+    return target.comparator is not Comparator.EQUAL or not is_count(target.unit)
 
 
 @st.composite
@@ -143,6 +66,72 @@ def observations(draw: DrawFn, *, period: SearchStrategy[str] | None = None) -> 
         period=draw(st.integers(2015, 2035).map(str) if period is None else period),
         unit=draw(st.sampled_from(["so-y-te", "truong-mam-non-hoa-sen", "phuong-hoa-lu"])),
         sex=draw(st.sampled_from(list(Sex))),
+        status=draw(st.sampled_from(list(ObservationStatus))),
         source=draw(st.sampled_from([None, "báo cáo năm"])),
         span=draw(places()),
+    )
+
+
+@st.composite
+def indicators(draw: DrawFn) -> Indicator:
+    """Indicators (chỉ số): shares, the share of women, ratios and plain counts.
+
+    Use: ``@given(strategies.indicators())``.
+    """
+    name, unit, share_of = draw(st.sampled_from(_INDICATORS))
+    return Indicator(
+        id=draw(st.sampled_from(["1", "1.1", "3.2"])),
+        name=name,
+        name_en=draw(st.sampled_from(["", "an indicator"])),
+        unit=unit,
+        share_of=share_of,
+        collection=draw(st.sampled_from(list(Collection))),
+        direction=draw(st.none() | st.sampled_from(list(Direction))),
+    )
+
+
+@st.composite
+def aggregates(draw: DrawFn) -> Aggregate:
+    """What observations come to (số tổng hợp), of an indicator or of none: of some units, or of one that told nothing.
+
+    Use: ``@given(strategies.aggregates())``.
+    """
+    known = draw(st.lists(indicators(), max_size=1))
+    told = draw(st.lists(observations(period=st.sampled_from(["2025", "2025-Q2", "2025-H2"])), max_size=8))
+    return roll_up(told, indicators=known, period="2025", expected=["so-y-te", "so-noi-vu"]).total(
+        unit=draw(st.sampled_from([None, "so-y-te", "so-noi-vu"]))
+    )
+
+
+@st.composite
+def aggregate_parts(draw: DrawFn) -> Part:
+    """The parts of one sex in a sum (phần theo giới tính).
+
+    Use: ``@given(strategies.aggregate_parts())``.
+    """
+    denominator = draw(st.none() | st.integers(0, 1000) | st.decimals(0, 1000, places=1))
+    return Part(
+        sex=draw(st.sampled_from([Sex.FEMALE, Sex.MALE, Sex.UNSPECIFIED])),
+        numerator=draw(st.integers(0, 1000) | st.decimals(0, 1000, places=1)) if denominator != 0 else 0,
+        denominator=denominator,
+        reporting=draw(st.integers(1, 50)),
+    )
+
+
+@st.composite
+def evaluations(draw: DrawFn) -> Evaluation:
+    """Evaluations (kết quả đánh giá) of targets by figures of their own year, of the one before, or of no year.
+
+    Use: ``@given(strategies.evaluations())``.
+    """
+    target = draw(targets())
+    year = target.year or draw(st.integers(2015, 2035))
+    period = st.sampled_from([str(year), f"{year}-H1", str(year - 1)])
+    return evaluate(
+        target,
+        draw(st.lists(observations(period=period), max_size=3)),
+        on=draw(st.none() | st.just(datetime.date(year, 6, 30))),
+        baseline=draw(st.none() | st.lists(observations(period=st.just(str(year - 5))), max_size=1)),
+        tolerance=draw(st.none() | st.integers(0, 5)),
+        least_coverage=draw(st.none() | st.fractions(0, 1, max_denominator=10)),
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.dates import PartialDate
-from vstbpn.goals.goal import Goal
+from vstbpn.goals.targets.goal import Goal
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
@@ -330,7 +330,7 @@ def _goal_section(goal: Goal) -> Section:
         number=number,
         level=2,
         title=goal.title,
-        items=_dashes([*map(str, goal.targets), *goal.qualitative]),
+        items=_dashes([str(target) for target in (*goal.targets, *goal.qualitative)]),
     )
 
 

@@ -170,8 +170,21 @@ SHARED_BY = (
     "nữ nhà giáo được bảo đảm chế độ thai sản",
     "cơ sở giáo dục tổ chức khám sức khỏe định kỳ",
     "người bị bạo lực gia đình được tiếp cận dịch vụ hỗ trợ",
+    "cha mẹ có con dưới 16 tuổi được cung cấp thông tin",
+    "dân số từ 15 tuổi trở lên có tài khoản",
+    "UBND xã có nữ lãnh đạo chủ chốt",
+    "phụ nữ khuyết tật tại Hà Nội và An Giang được học nghề",
+    "trường mầm non tại phường Hoa Lư có góc nghỉ cho nữ nhà giáo",
+    "hộ nghèo (theo chuẩn mới) được vay vốn",
 )
 """Whose share a target of so many per cent sets."""
+
+SHARED = (
+    "Tỷ lệ nữ thạc sĩ",
+    "tỷ trọng lao động nữ làm nông nghiệp",
+    "Kinh tế số",
+)
+"""What is itself a share, or is told before it."""
 
 MOVED = (
     "tỷ lệ học sinh bỏ học",
@@ -184,13 +197,40 @@ MOVED = (
 MEASURED = (
     "tỷ số tử vong mẹ",
     "tỷ suất tử vong trẻ em",
+    "tỷ số giới tính khi sinh",
 )
-"""What is counted out of so many births."""
+"""What is counted out of so many."""
+
+RELATED = {
+    "lần": ("thời gian làm việc nhà của phụ nữ", "số lượt phụ nữ được tư vấn"),
+    "con/phụ nữ": ("tổng tỷ suất sinh", "mức sinh"),
+    "con/bà mẹ": ("tổng tỷ suất sinh",),
+}
+"""Ratios, and what is told by them."""
+
+COUNTED = {
+    "hộ": ("nghèo được vay vốn",),
+    "hộ gia đình": ("văn hóa",),
+    "câu lạc bộ": ("gia đình phát triển bền vững",),
+    "buổi": ("tập huấn về bình đẳng giới",),
+    "vụ": ("bạo lực gia đình",),
+    "cán bộ": ("nữ được đào tạo",),
+    "tin, bài": ("tuyên truyền về bình đẳng giới",),
+    "mô hình": ("phòng ngừa bạo lực trên cơ sở giới",),
+}
+"""Things counted, and the words behind them that tell which ones."""
+
+COUNTED_YEARLY = ("buổi/năm", "lớp/năm")
+"""Things counted each year."""
+
+COUNTED_BY = ("xã Hoa Lư", "UBND xã", "Trường Mầm non Hoa Sen", "Sở Y tế", "mỗi đơn vị trực thuộc")
+"""Who has, holds or sets up what is counted."""
 
 QUALITATIVE = (
     "Không để xảy ra bạo lực học đường",
     "Đa số phụ nữ nông thôn được tiếp cận thông tin",
     "Đầy đủ góc nghỉ cho nữ nhà giáo",
+    "Bố trí đủ cán bộ làm công tác bình đẳng giới ở Sở Y tế",
 )
 """Targets without a figure."""
 

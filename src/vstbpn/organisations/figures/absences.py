@@ -24,6 +24,17 @@ def misplaced(snapshot: "Snapshot", line: Line, units: Iterable[str]) -> list[Fi
     return [FigureFault(unit, _absence(snapshot, unit) or hangs_nowhere) for unit in away]
 
 
+def suggested(snapshot: "Snapshot", line: Line, given: str) -> tuple[str, ...]:
+    """The ids of units of a line that may be meant by an id that is none of theirs: who took over, or bears it as a name."""
+    try:
+        found = snapshot.directory.successors(given, snapshot.date)
+    except NotFoundError:
+        found = snapshot.find_by_name(given)
+    ids = [unit.id for unit in found if unit.id != given]
+    away = set(_off_line(snapshot, line, ids))
+    return tuple(unit for unit in ids if unit not in away)
+
+
 def refuse(what: str, faults: list[FigureFault]) -> None:
     """Refuse what has faults.
 

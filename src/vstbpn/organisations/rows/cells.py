@@ -15,8 +15,8 @@ from vstbpn.organisations.rows.columns import CODE
 from vstbpn.organisations.rows.tables import Column, Table
 from vstbpn.organisations.rows.texts import SHOWN, id_text, text_of, words_of
 from vstbpn.organisations.units.intervals import stretch_words
-from vstbpn.organisations.units.unit import composed, is_id
-from vstbpn.text import comparison_key
+from vstbpn.organisations.units.unit import is_id
+from vstbpn.text import comparison_key, composed
 from vstbpn.vocabulary import Term
 
 Read = TypeVar("Read")

@@ -8,7 +8,8 @@ import attrs
 
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError, shown
-from vstbpn.organisations.units.unit import check_id, check_text, composed
+from vstbpn.organisations.units.unit import check_id, check_text
+from vstbpn.text import composed
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Term
 

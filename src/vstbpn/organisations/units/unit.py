@@ -11,6 +11,7 @@ from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.organisations.units.intervals import check_interval, holds
 from vstbpn.organisations.units.kinds import Line, UnitKind
+from vstbpn.text import composed
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Term
 
@@ -25,11 +26,6 @@ def is_id(text: object) -> bool:
 def is_words(text: object) -> bool:
     """Whether it is a text that holds more than blanks."""
     return isinstance(text, str) and bool(text.strip())
-
-
-def composed(text: Any) -> Any:  # noqa: ANN401  # It stands before the check of a field, which tells what is no text.
-    """A text with its letters composed (NFC), so that an id is the same however its letters were typed; all else as it is."""
-    return unicodedata.normalize("NFC", text) if isinstance(text, str) and not text.isascii() else text
 
 
 def check_id(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

@@ -1,0 +1,1 @@
+"""Observations added up (tổng hợp số liệu) over units, periods and sexes, with their coverage and what is wrong with them."""

@@ -70,8 +70,17 @@ class TestVietnamese:
             "- Mục tiêu 1: Tăng tỷ lệ nữ lãnh đạo",
             "  - Ít nhất 60% đơn vị có lãnh đạo là nữ",
             "- Mục tiêu 2: Phòng ngừa bạo lực",
-            "  - (không có chỉ tiêu bằng số)",
+            "  - Không để xảy ra bạo lực",
         ]
+
+    def test_a_goal_without_any_says_so(self) -> None:
+        summary = summarise(read(DRAFT.replace("- Không để xảy ra bạo lực.\n", "")))
+        assert part(summary, "Mục tiêu, chỉ tiêu")[-1] == "  - (không có chỉ tiêu bằng số)"
+
+    def test_a_milestone_says_whom_it_is_about(self) -> None:
+        milestones = "Ít nhất 60% xã có lãnh đạo là nữ vào năm 2027 và 75% vào năm 2030."
+        summary = summarise(read(DRAFT.replace("Ít nhất 60% đơn vị có lãnh đạo là nữ.", milestones)))
+        assert "xã có lãnh đạo là nữ" in part(summary, "Mục tiêu, chỉ tiêu")[2]
 
     def test_tasks_are_counted_by_unit(self) -> None:
         assert part(summarise(read(DRAFT)), "Nhiệm vụ theo đơn vị") == ["- Sở Nội vụ: 2", "- (không ghi đơn vị): 1"]

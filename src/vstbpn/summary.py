@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading
 from vstbpn.validation.check import check
@@ -168,9 +169,16 @@ def _goals(document: Plan, words: dict[str, str]) -> Iterator[str]:
         title = f"{goal.marker}: {goal.title}" if goal.marker else goal.title
         yield title
         for target in goal.targets:
-            yield f"  {target.text.strip()}"
-        if not goal.targets:
+            yield f"  {target.text if _tells_whom(target) else target}"
+        for target in goal.qualitative:
+            yield f"  {target.text}"
+        if not goal.targets and not goal.qualitative:
             yield f"  ({words['unmeasured']})"
+
+
+def _tells_whom(target: Target) -> bool:
+    """Whether the clause itself tells whom it is about; a milestone ("75% vào năm 2030") leaves that to the one before."""
+    return target.population is None or target.population.casefold() in target.text.casefold()
 
 
 def _tasks(document: Plan, words: dict[str, str]) -> list[str]:

@@ -26,8 +26,17 @@ def in_parts(columns: Sequence[list[Any]]) -> Amounts:
 
 
 def writer(amounts: Amounts) -> Callable[[int], str]:
-    """What writes a count of parts as a number."""
-    return lambda count: f"{amounts.number(count):f}" if amounts.kind is Decimal else str(count)
+    """What writes a count of parts as a number, in the same way whatever size the parts are of.
+
+    >>> writer(in_parts([[Decimal("1.5"), 2]]))(20)
+    '2'
+    """
+
+    def write(count: int) -> str:
+        written = f"{amounts.number(count):f}" if amounts.kind is Decimal else str(count)
+        return written.rstrip("0").rstrip(".") if "." in written else written
+
+    return write
 
 
 def _is_whole(column: list[Any]) -> bool:

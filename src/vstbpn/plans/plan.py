@@ -143,11 +143,13 @@ class Plan:
         numbers = [found[-1].lstrip("0") or "0" if found else "" for found in said]
         if "" in numbers or len(set(numbers)) < len(numbers):
             numbers = [str(number) for number in range(1, len(numbers) + 1)]
-        return MappingProxyType({
-            f"{number}.{place}": target
-            for number, goal in zip(numbers, self.goals, strict=True)
-            for place, target in enumerate(goal.targets, start=1)
-        })
+        return MappingProxyType(
+            {
+                f"{number}.{place}": target
+                for number, goal in zip(numbers, self.goals, strict=True)
+                for place, target in enumerate(goal.targets, start=1)
+            }
+        )
 
     @property
     def references(self) -> tuple[Reference, ...]:

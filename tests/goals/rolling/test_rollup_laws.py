@@ -1,6 +1,7 @@
 """Laws of roll-ups, on any observations: what they come to does not depend on order, grouping or the way they are added."""
 
 import datetime
+import gc
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
@@ -272,8 +273,15 @@ class TestLinearTimeOfOneIndicatorPerUnit:
             roll_up(told)
             return process_time() - start
 
-        small, large = (min(seconds(count) for _ in range(2)) for count in (1_000, 4_000))
-        assert large < 4 * 2.5 * small
+        gc.disable()
+        try:
+            # Other work on the machine may spoil a try.
+            assert any(
+                min(seconds(4_000) for _ in range(2)) < 4 * 2.2 * min(seconds(1_000) for _ in range(2))
+                for _ in range(4)
+            )
+        finally:
+            gc.enable()
 
 
 class TestGrouping:

@@ -67,6 +67,13 @@ class TestComparators:
     def test_they_are_those_of_the_format(self) -> None:
         assert [word.value for word in Comparator] == [">=", ">", "<=", "<", "=", "~", "between", "qualitative"]
 
+    def test_four_tell_on_which_side_a_result_is_to_lie(self) -> None:
+        sides = {word.value: word.side.value for word in Comparator if word.side is not None}
+        assert sides == {">=": "raise", ">": "raise", "<=": "lower", "<": "lower"}
+
+    def test_two_are_strict(self) -> None:
+        assert [word.value for word in Comparator if word.is_strict] == [">", "<"]
+
 
 class TestSigningPrefixes:
     """The five of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7."""

@@ -69,6 +69,22 @@ class Comparator(Term):
     BETWEEN = ("between", "từ … đến", "between")
     QUALITATIVE = ("qualitative", "định tính", "qualitative")
 
+    @property
+    def side(self) -> "Direction | None":
+        """On which side of the figure a result is to lie; None where the comparator alone does not tell.
+
+        >>> Comparator.AT_MOST.side, Comparator.EQUAL.side
+        (Direction.LOWER, None)
+        """
+        if self in {Comparator.AT_LEAST, Comparator.MORE_THAN}:
+            return Direction.RAISE
+        return Direction.LOWER if self in {Comparator.AT_MOST, Comparator.LESS_THAN} else None
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the figure itself is not enough ("trên", "dưới")."""
+        return self in {Comparator.MORE_THAN, Comparator.LESS_THAN}
+
 
 class Direction(Term):
     """Whether a goal wants its figure up or down (chiều mong muốn)."""

@@ -6,14 +6,6 @@ from typing import NamedTuple
 from vstbpn.goals.targets.target import Target
 from vstbpn.vocabulary import Comparator, Direction
 
-_POINTING = {
-    Comparator.AT_LEAST: Direction.RAISE,
-    Comparator.MORE_THAN: Direction.RAISE,
-    Comparator.AT_MOST: Direction.LOWER,
-    Comparator.LESS_THAN: Direction.LOWER,
-}
-_STRICT = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN})
-
 
 def is_good(target: Target, margin: Fraction) -> bool:
     """Whether a target is met by a margin: more or less than a figure it is by more than nothing.
@@ -21,7 +13,7 @@ def is_good(target: Target, margin: Fraction) -> bool:
     >>> is_good(Target.parse("trên 60% hộ"), Fraction(0)), is_good(Target.parse("ít nhất 60% hộ"), Fraction(0))
     (False, True)
     """
-    return margin > 0 if target.comparator in _STRICT else margin >= 0
+    return margin > 0 if target.comparator.is_strict else margin >= 0
 
 
 def good_side(target: Target, of_indicator: Direction | None) -> Direction | None:
@@ -33,8 +25,8 @@ def good_side(target: Target, of_indicator: Direction | None) -> Direction | Non
     """
     if target.comparator in {Comparator.BETWEEN, Comparator.ABOUT}:
         return None
-    if target.comparator is not Comparator.EQUAL:
-        return _POINTING[target.comparator]
+    if target.comparator.side is not None:
+        return target.comparator.side
     if target.is_change:
         return Direction.RAISE  # A change is told in the direction wanted.
     return target.direction or of_indicator or (Direction.RAISE if target.value else Direction.LOWER)

@@ -5,26 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from vstbpn.errors import InvalidValueError, shown
 from vstbpn.goals.targets.numbers import write_number
 from vstbpn.goals.targets.units import english_after_figure, unit_after_figure
-
-LANGUAGES = ("vi", "en")
 
 _SPARE_DIGITS = 9
 
 DECIMALS = 2
 """Decimals shown where they are enough to tell figures apart."""
-
-
-def check_language(language: object) -> None:
-    """Refuse a language there are no words in.
-
-    Raises:
-        InvalidValueError: It is neither vi nor en.
-    """
-    if language not in LANGUAGES:
-        raise InvalidValueError("language", shown(language), "expected vi or en")
 
 
 def decimals_for(difference: Fraction) -> int:

@@ -6,10 +6,9 @@ from vstbpn.goals.national.target import NationalTarget
 from vstbpn.goals.national.words import same_words
 from vstbpn.goals.targets.target import Language, Target
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Comparator, Direction, Term
+from vstbpn.vocabulary import Direction, Term
 
 _EXACT = Context(prec=60)
-_STRICT = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN})
 
 
 class Ambition(Term):
@@ -118,10 +117,8 @@ def _trouble(target: Target, other: Target) -> str:
 
 def _side(target: Target) -> Direction | None:
     """The good side of a figure, where its words tell one; of a change more is better, whichever way it goes."""
-    if target.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN}:
-        return Direction.RAISE
-    if target.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}:
-        return Direction.LOWER
+    if target.comparator.side is not None:
+        return target.comparator.side
     return Direction.RAISE if target.is_change else target.direction
 
 
@@ -140,7 +137,7 @@ def _beyond(ours: Decimal, theirs: Decimal, side: Direction) -> Decimal:
 def _ambition(difference: Decimal, target: Target, other: Target) -> Ambition:
     if difference:
         return Ambition.HIGHER if difference > 0 else Ambition.LOWER
-    ours, theirs = target.comparator in _STRICT, other.comparator in _STRICT
+    ours, theirs = target.comparator.is_strict, other.comparator.is_strict
     if ours == theirs:
         return Ambition.EQUAL
     return Ambition.HIGHER if ours else Ambition.LOWER

@@ -4,8 +4,7 @@ import datetime
 
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.evaluating.numbers import check_language
-from vstbpn.goals.targets.numbers import write_number
+from vstbpn.goals.targets.numbers import check_language, write_number
 from vstbpn.goals.targets.target import Language, Target
 from vstbpn.goals.targets.units import english_after_figure, unit_after_figure
 from vstbpn.references.citing.reference import Reference

@@ -8,7 +8,7 @@ from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import SHARES, scale_of
 from vstbpn.text import composed
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Comparator, Direction, Term
+from vstbpn.vocabulary import Direction, Term
 
 _SEXES_OF_SHARES = frozenset({Sex.FEMALE, Sex.MALE})
 
@@ -102,7 +102,7 @@ class Indicator:
             unit=target.unit,
             share_of=share_of,
             collection=collection,
-            direction=target.direction or _POINTING.get(target.comparator),
+            direction=target.direction or target.comparator.side,
         )
 
 
@@ -117,11 +117,3 @@ def _check_kinds(indicator: Indicator) -> None:
         if not isinstance(term, kind) and (term is not None or kind is Collection):
             values = ", ".join(f"{kind.__name__}.{name}" for name in kind.__members__)
             raise InvalidValueError(what, shown(term), f"expected one of {values}")
-
-
-_POINTING = {
-    Comparator.AT_LEAST: Direction.RAISE,
-    Comparator.MORE_THAN: Direction.RAISE,
-    Comparator.AT_MOST: Direction.LOWER,
-    Comparator.LESS_THAN: Direction.LOWER,
-}

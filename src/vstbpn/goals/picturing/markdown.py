@@ -2,10 +2,10 @@
 
 import re
 
-from vstbpn.goals.evaluating.numbers import check_language
 from vstbpn.goals.picturing.board import ProgressBoard
 from vstbpn.goals.picturing.captions import Caption, caption, indent_of, key, name_of, summary, title, whole_heading
 from vstbpn.goals.picturing.words import WORDS
+from vstbpn.goals.targets.numbers import check_language
 
 # Other marks mean nothing inside a line, or nothing without these.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$@]")

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from vstbpn.goals.evaluating.numbers import check_language
 from vstbpn.goals.evaluating.verdicts import Verdict
 from vstbpn.goals.picturing.axis import Axis, axis_of, marks
 from vstbpn.goals.picturing.board import ProgressBoard, ProgressCell
@@ -23,6 +22,7 @@ from vstbpn.goals.picturing.captions import (
 )
 from vstbpn.goals.picturing.lines import one_line, width, wrapped
 from vstbpn.goals.picturing.words import WORDS
+from vstbpn.goals.targets.numbers import check_language
 from vstbpn.goals.targets.target import Language
 
 _MARGIN, _GAP = 24, 16

@@ -9,6 +9,7 @@ import attrs
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, YearRange
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.goals.targets.english import write_english
+from vstbpn.goals.targets.numbers import check_language
 from vstbpn.goals.targets.order import same_but_capital
 from vstbpn.goals.targets.reading_english import read_english
 from vstbpn.goals.targets.units import check_unit, is_yearly
@@ -22,7 +23,6 @@ Language = Literal["vi", "en"]
 _LARGEST = Decimal(10) ** 15
 _MOST_DECIMALS = 6
 _MOST_ZEROS = 15
-_LANGUAGES = ("vi", "en")
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _NEEDED: tuple[tuple[str, type], ...] = (("comparator", Comparator), ("is_change", bool), ("when", When), ("text", str))
 _OPTIONAL: tuple[tuple[str, type], ...] = (
@@ -171,7 +171,7 @@ class Target:
         """
         if not isinstance(text, str):
             raise InvalidValueError("text", shown(text), "expected a text")
-        _check_language(language)
+        check_language(language)
         if language == "en":
             return read_english(composed(text))
         from vstbpn.goals.finding.scanning import read_clause  # Reading makes targets, so it imports this module.
@@ -202,16 +202,11 @@ class Target:
         >>> target.format("en")
         'By 2020, tỷ lệ phá thai: lowered to less than 24 per 100'
         """
-        _check_language(language)
+        check_language(language)
         return write_english(self) if language == "en" else write_vietnamese(self)
 
     def __str__(self) -> str:
         return self.format()
-
-
-def _check_language(language: str) -> None:
-    if language not in _LANGUAGES:
-        raise InvalidValueError("language", shown(language), f"expected one of {', '.join(_LANGUAGES)}")
 
 
 def _check_kind(name: str, value: object, kind: type) -> None:

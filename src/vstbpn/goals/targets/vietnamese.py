@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from vstbpn.goals.targets.target import Target
 
 _WHOLE = Decimal(100)
-_CEILINGS = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 # What is a number itself reaches one; whoever has, holds or sets up what is counted has so many.
 _NUMBER = re.compile(r"(?:(?:tổng|các)\s+)?(?:số|mức|chỉ\s+số|quy\s+mô|doanh\s+thu|thu\s+nhập)(?!\w)", re.IGNORECASE)
 # Those counted on both sides of a rate are told where the clause told them: "115 bé trai/100 bé gái".
@@ -74,7 +73,7 @@ def _verb(target: "Target", whom: str) -> str:
             return ""
         return "đạt" if _NUMBER.match(whom) else "có"
     # A ceiling is kept, not reached: "tỷ số tử vong mẹ dưới 42/100.000".
-    return "" if target.comparator in _CEILINGS and is_measured(whom, target.unit) else "đạt"
+    return "" if target.comparator.side is Direction.LOWER and is_measured(whom, target.unit) else "đạt"
 
 
 def _says_how(target: "Target") -> bool:

@@ -18,7 +18,7 @@ PACKAGE = SOURCE / "vstbpn"
 FLOORS = (
     ("values", "version", "lazy"),
     ("errors",),
-    ("text", "dates", "vocabulary"),
+    ("text", "dates", "vocabulary", "lines"),
     ("catalogue",),
     ("references",),
     ("findings",),
@@ -42,7 +42,7 @@ SIBLINGS = {("serialisation", "reading")}
 UPWARD = {("vstbpn.values", "vstbpn.errors")}
 """Pairs (importer, imported) that go up, inside a function: an error carries a span, and a span that cannot be raises one."""
 
-HEAVY = ("babel", "cattrs", "dateutil.rrule", "holidays", "hypothesis", "rich", "typer")
+HEAVY = ("babel", "cattrs", "dateutil.rrule", "holidays", "hypothesis", "icalendar", "rich", "typer")
 """Modules that are slow to import. Functions import them when they need them."""
 
 MAY_BE_HEAVY = {"cli", "serialisation", "strategies"}

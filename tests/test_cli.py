@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from vstbpn import __version__
-from vstbpn.cli import app
+from vstbpn.cli.app import app
 from vstbpn.reading.reading import read
 from vstbpn.serialisation.documents import from_json
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from vstbpn import strategies
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.dates import PartialDate, YearRange
 from vstbpn.errors import InvalidValueError
@@ -41,12 +41,15 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Aggregate": strategies.aggregates,
     "AknIri": strategies.akn_iris,
     "BackReference": strategies.back_references,
+    "CalendarEntry": strategies.calendar_entries,
     "CampaignMention": strategies.campaign_mentions,
     "ChangeEvent": strategies.change_events,
     "CitingDocument": strategies.citing_documents,
     "DatedCode": strategies.dated_codes,
     "DatedName": strategies.dated_names,
     "DatedRole": strategies.dated_roles,
+    "CutOff": strategies.cut_offs,
+    "DataWindow": strategies.data_windows,
     "Deadline": strategies.deadlines,
     "Directory": strategies.directories,
     "DocumentSymbol": strategies.document_symbols,
@@ -67,11 +70,14 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Obligation": strategies.obligations,
     "Observation": strategies.observations,
     "ObservanceMention": strategies.observance_mentions,
+    "Occurrence": strategies.occurrences,
     "OrganisationUnit": strategies.organisation_units,
     "Outline": strategies.outlines,
     "Part": strategies.aggregate_parts,
     "PartialDate": strategies.partial_dates,
     "Passage": strategies.passages,
+    "NamedDays": strategies.named_days,
+    "PeriodMention": strategies.period_mentions,
     "Plan": strategies.plans,
     "PlanUnit": strategies.plan_units,
     "Provision": strategies.provisions,
@@ -87,17 +93,23 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Target": strategies.targets,
     "Task": strategies.tasks,
     "UrnLex": strategies.urn_lexes,
-    "Window": strategies.windows,
     "YearRange": strategies.year_ranges,
+    "Campaign": strategies.campaigns,
+    "CampaignRun": strategies.campaign_runs,
+    "DayReason": strategies.day_reasons,
+    "LunarDay": strategies.lunar_days,
+    "Observance": strategies.observances,
+    "Theme": strategies.themes,
+    "WorkCalendar": strategies.work_calendars,
 }
 """The strategy of each value."""
 
 WITHOUT = {
     # What is computed from other values.
-    "Block", "CalendarEntry", "CampaignRun", "Evidence", "Folded", "NationalComparison", "Occurrence", "ProgressBoard", "ProgressCell", "ProgressColumn", "ProgressRow", "Reading", "Resolution", "Suggestion",
+    "Block", "Evidence", "Folded", "NationalComparison", "ProgressBoard", "ProgressCell", "ProgressColumn", "ProgressRow", "Reading", "Resolution", "Suggestion",
     "UnitName",
     # What holds the bundled tables.
-    "Acts", "Campaign", "NationalFrame", "Observance", "Theme", "WorkCalendar",
+    "Acts", "NationalFrame",
     # What holds functions.
     "Context", "Rule", "RuleSet",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run the command line, or say what to install for it."""
     try:
-        from vstbpn.cli import run
+        from vstbpn.cli.app import run
     except ModuleNotFoundError as error:
         if error.name not in {"typer", "rich"}:
             raise

@@ -6,7 +6,7 @@ from calendar import monthrange
 
 import attrs
 
-from vstbpn.errors import InvalidValueError, ParseError
+from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.values import Span, frozen
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -49,11 +49,11 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise InvalidValueError("year", str(self.year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
+            raise InvalidValueError("year", shown(self.year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
         if self.month is not None and not 1 <= self.month <= 12:
-            raise InvalidValueError("month", str(self.month), "a year has 12 months")
+            raise InvalidValueError("month", shown(self.month), "a year has 12 months")
         if self.day is not None and not 1 <= self.day <= self._days():
-            raise InvalidValueError("day", str(self.day), f"that month has {self._days()} days")
+            raise InvalidValueError("day", shown(self.day), f"that month has {self._days()} days")
         if self.year is None and self.month is None and self.day is None:
             raise InvalidValueError("date", "XXXX", "at least one of year, month and day must be known")
 
@@ -157,7 +157,9 @@ class YearRange:
 
     def __attrs_post_init__(self) -> None:
         if not FIRST_YEAR <= self.start <= self.end <= LAST_YEAR:
-            raise InvalidValueError("range of years", str(self), "the first year comes before the last")
+            raise InvalidValueError(
+                "range of years", f"{shown(self.start)}-{shown(self.end)}", "the first year comes before the last"
+            )
 
     @classmethod
     def parse(cls, text: str) -> "YearRange":

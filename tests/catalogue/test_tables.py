@@ -24,6 +24,7 @@ LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "acts": tables.acts,
     "calendar": tables.calendar,
     "committee-roles": unit_tables.committee_roles,
+    "data-windows": tables.data_windows,
     "document-types": tables.document_types,
     "issuer-units": unit_tables.issuer_units,
     "issuers": tables.issuers,

@@ -37,7 +37,7 @@ class TestOtherValues:
             strategies.spans(),
             strategies.swaps(),
             strategies.targets(),
-            strategies.windows(),
+            strategies.data_windows(),
         )
     )
     def test_it_survives(self, value: Any) -> None:  # noqa: ANN401  # A value of any class.

@@ -4,12 +4,14 @@ import datetime
 
 import pytest
 
+from vstbpn.calendars.mentions.deadline import Deadline
+from vstbpn.dates import PartialDate
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.values import evolve
-from vstbpn.vocabulary import DocumentFamily, Severity
+from vstbpn.vocabulary import DocumentFamily, Relation, Severity
 
 
 def found(text: str, code: str) -> tuple[Finding, ...]:
@@ -261,6 +263,78 @@ class TestImpossibleDay:
     @pytest.mark.parametrize("day", ["30/6/2026", "29/02/2024", "15/6 hằng năm"])
     def test_what_conforms(self, day: str) -> None:
         assert found(f"{self.HEAD}trước ngày {day}.\n", "CAL002") == ()
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "trước ngày 30/2",
+            "trước ngày 15/13/2026",
+            "trước ngày 15 tháng 13 năm 2026",
+            "trước ngày 15/6/0000",
+            "trước ngày 15/6/9999",
+            "trong tháng 6/9999",
+            "trước ngày 00/6/2026",
+            "trước ngày 45 hằng tháng",
+            "vào ngày 30 tháng 02 hằng năm",
+        ],
+    )
+    def test_none_of_them_ends_in_an_error(self, words: str) -> None:
+        plan = read(f"{self.HEAD}{words}.\n").plan
+        assert plan is not None
+        assert [finding.code for finding in check(plan).findings if finding.code.startswith("CAL")] == ["CAL002"]
+        assert plan.calendar(2026) == ()
+        assert plan.obligations() == ()
+        assert plan.undated_deadlines == plan.deadlines
+
+
+class TestEndBeforeStart:
+    """CAL003: a campaign, or the stretch of a deadline, ends before it starts."""
+
+    HEAD = "KẾ HOẠCH\nCông tác năm 2026\n\nI. NỘI DUNG\n\n- Tổ chức Tuần lễ Áo dài "
+
+    @pytest.mark.parametrize(
+        "words", ["từ ngày 08/3/2026 đến ngày 01/3/2026", "từ ngày 08 đến ngày 01 tháng 3 năm 2026"]
+    )
+    def test_what_violates_it(self, words: str) -> None:
+        text = f"{self.HEAD}{words}.\n"
+        (finding,) = found(text, "CAL003")
+        assert finding.pointer == "/campaigns/0"
+        assert finding.span is not None
+        assert finding.span.of(text) == words
+        assert finding.message("vi") == f"“{words}” kết thúc trước khi bắt đầu"
+        assert finding.message("en") == f"“{words}” ends before it starts"
+        assert finding.severity is Severity.ERROR
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "từ ngày 01/3/2026 đến ngày 08/3/2026",
+            "từ ngày 15/12/2026 đến ngày 14/01/2027",
+            "từ ngày 15/12 đến ngày 14/01",
+            "từ ngày 08/3/2026 đến ngày 08/3/2026",
+            "từ ngày 01 đến ngày 08 tháng 3 năm 2026",
+            "từ ngày 10/11/2026 đến hết năm 2026",
+        ],
+    )
+    def test_what_conforms(self, words: str) -> None:
+        assert found(f"{self.HEAD}{words}.\n", "CAL003") == ()
+
+    @pytest.mark.parametrize(
+        ("start", "due", "violates"),
+        [
+            ("2026-07-01", "2026-06-14", True),
+            ("2026-09", "2026-07", True),
+            ("2027", "2026-12-15", True),
+            ("2026-07", "2026-09", False),
+            ("--12-15", "--06-14", False),
+            ("---25", "---05", False),
+        ],
+    )
+    def test_the_stretch_of_a_deadline(self, start: str, due: str, violates: bool) -> None:  # A column of the table.
+        told = Deadline(start=PartialDate.parse(start), due=PartialDate.parse(due), relation=Relation.DURING)
+        findings = check(Plan(deadlines=(told,)), rules=DEFAULT_RULES.select("CAL003")).findings
+        assert [finding.pointer for finding in findings] == ["/deadlines/0"] * violates
+        assert all(f"{start} - {due}" in finding.message("vi") for finding in findings)
 
 
 def test_a_blank_plan_breaks_none_of_them() -> None:

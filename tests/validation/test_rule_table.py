@@ -56,6 +56,7 @@ III. TỔ CHỨC THỰC HIỆN
 
 - Phổ biến kế hoạch rộng rãi; gửi báo cáo trước ngày 31/6/2021.
 - Tổ chức Tháng hành động vì bình đẳng giới từ ngày 01 tháng 11 đến ngày 30 tháng 11 năm 2021.
+- Tổ chức Tuần lễ Áo dài từ ngày 08/3/2021 đến ngày 01/3/2021.
 
 1. Công tác khác
 

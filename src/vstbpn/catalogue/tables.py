@@ -132,6 +132,22 @@ class CalendarRow:
 
 
 @frozen
+class DataWindowRow:
+    """On which day the data of a kind of period are cut off, by which rule (dòng thời gian chốt số liệu)."""
+
+    rule: str
+    whose: str
+    kind: str
+    cut_off_day: int
+    months_before: int
+    legal_basis: str
+    valid_from: str
+    source: str
+    confidence: Confidence
+    note: str
+
+
+@frozen
 class TargetRow:
     """A row of the table of national targets (dòng chỉ tiêu quốc gia).
 
@@ -245,6 +261,11 @@ def calendar() -> tuple[CalendarRow, ...]:
     return bundled_rows("calendar", CalendarRow)
 
 
+def data_windows() -> tuple[DataWindowRow, ...]:
+    """The bundled cut-offs of reports' data."""
+    return bundled_rows("data-windows", DataWindowRow)
+
+
 def targets() -> tuple[TargetRow, ...]:
     """The bundled targets of the national strategies."""
     return bundled_rows("targets", TargetRow)
@@ -340,6 +361,7 @@ def _decimal(cell: str) -> Decimal | None:
 _READERS: Mapping[object, Callable[[str], object]] = {
     datetime.date: _day,
     datetime.date | None: _date,
+    int: int,
     Decimal | None: _decimal,
     Severity: Severity.of,
     ActRelation: ActRelation.of,

@@ -2,51 +2,42 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import attrs
 
-from vstbpn.calendars.deadlines import CampaignMention, Deadline, ObservanceMention
-from vstbpn.calendars.observances import observances
-from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
-from vstbpn.errors import InvalidValueError
+from vstbpn.calendars.agenda.entry import CalendarEntry
+from vstbpn.calendars.duties.obligation import Obligation
+from vstbpn.calendars.duties.rolling import Roll
+from vstbpn.calendars.mentions.deadline import BeforePolicy, Deadline
+from vstbpn.calendars.mentions.occasion import CampaignMention, ObservanceMention
+from vstbpn.calendars.mentions.period import PeriodMention
+from vstbpn.calendars.reporting.windows import CALENDAR, DataWindow
+from vstbpn.calendars.working.work_calendar import WorkCalendar
+from vstbpn.dates import PartialDate
 from vstbpn.goals.targets.goal import Goal
 from vstbpn.goals.targets.target import Target
 from vstbpn.organisations.directory import Directory
 from vstbpn.plans.basis import LegalBasis
+from vstbpn.plans.duties import DutyReading, duties_of_plan
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline
 from vstbpn.plans.task import Task
+from vstbpn.plans.turns import deadlines_of, has_day
 from vstbpn.plans.units import PlanUnit, plan_units
+from vstbpn.plans.year import YearReading, year_of_plan
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.finding.mention import Mention
 from vstbpn.references.symbols.symbol import DocumentSymbol
-from vstbpn.values import Passage, Span, evolve, frozen
-from vstbpn.vocabulary import DocumentType, Relation
+from vstbpn.values import Passage, Span, frozen
+from vstbpn.vocabulary import DocumentType
 
 _NUMBER = re.compile("[0-9]+")
 
 PLAN_TYPES = frozenset({DocumentType.PLAN, DocumentType.PROGRAMME, DocumentType.ACTION_PROGRAMME})
 """The types of document that plan (kế hoạch, chương trình, chương trình hành động)."""
-
-
-@frozen
-class CalendarEntry:
-    """One day or span of days of a plan's year (mốc trong năm).
-
-    Args:
-        start, end: The first and the last day.
-        what: A deadline's words, a campaign's name, or an observance's: its bundled name, or else its words.
-        kind: ``deadline``, ``campaign`` or ``observance``.
-    """
-
-    start: datetime.date
-    end: datetime.date
-    what: str
-    kind: str
 
 
 @frozen
@@ -67,6 +58,7 @@ class Plan:
     goals: tuple[Goal, ...] = ()
     tasks: tuple[Task, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
     campaigns: tuple[CampaignMention, ...] = ()
     observances: tuple[ObservanceMention, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -156,23 +148,85 @@ class Plan:
         """Every act it refers to, in reading order, each mention one."""
         return tuple(mention.reference for mention in self.mentions)
 
-    def calendar(self, year: int) -> tuple[CalendarEntry, ...]:
-        """What ends in a year, in order of the last day: deadlines, campaigns, observances.
+    def calendar(
+        self,
+        year: int,
+        *,
+        days: WorkCalendar | None = None,
+        roll: Roll = Roll.NONE,
+        before: BeforePolicy = BeforePolicy.DAY_BEFORE,
+    ) -> tuple[CalendarEntry, ...]:
+        """What a year holds, in order of the last day (lịch của năm): deadlines, campaigns, feast days.
 
-        A deadline "trước ngày 15/6" ends on 14 June; a monthly one comes twelve times. Deadlines without a day are left out.
+        A deadline "trước ngày 15/6" ends on 14 June; a monthly one comes twelve times, on the month's last day where it has
+        no such day; one without a year comes each year. What runs over the turn of a year (from 15/12 to 14/01) belongs
+        to each year it touches, and so does what a roll moves into another year. The same duty of the same people said
+        twice for a day is one entry. What has no day at all is in ``undated_deadlines``.
+
+        Who owes it is whom the deadline's sentence names, or else the unit of the task it stands in.
+
+        Args:
+            year: The year, from 1900 to 2199.
+            days: The working days; by default those of state offices.
+            roll: Where a last day goes that is no working day: ``CalendarEntry.moved_to``. By default it stays.
+            before: How "trước ngày" is read.
 
         Raises:
-            InvalidValueError: The year is out of range.
+            InvalidValueError: The year is out of range, or days are to be moved in a year whose working days are not
+                known.
+
+        >>> from vstbpn.vocabulary import Relation
+        >>> deadline = Deadline(due=PartialDate.parse("2026-06-15"), relation=Relation.BEFORE, what="Báo cáo 6 tháng đầu năm")
+        >>> (entry,) = Plan(deadlines=(deadline,)).calendar(2026, roll=Roll.PRECEDING)
+        >>> str(entry.end), str(entry.moved_to), entry.what
+        ('2026-06-14', '2026-06-12', 'Báo cáo 6 tháng đầu năm')
         """
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise InvalidValueError("year", str(year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
-        stretches = [
-            *(stretch for deadline in self.deadlines for stretch in _of_deadline(deadline, year)),
-            *(stretch for campaign in self.campaigns for stretch in _of_campaign(campaign, year)),
-            *(stretch for observance in self.observances for stretch in _of_observance(observance, year)),
-        ]
-        unique = dict.fromkeys(stretches)
-        return tuple(sorted(unique, key=lambda entry: (entry.end, entry.start, entry.kind, entry.what)))
+        return year_of_plan(self, year, YearReading(days=days, roll=roll, before=before))
+
+    @property
+    def undated_deadlines(self) -> tuple[Deadline, ...]:
+        """The deadlines that fall on no day of the calendar (thời hạn không định ngày), which no ``calendar`` lists.
+
+        They are relative ("trong vòng 24 giờ kể từ khi phát hiện"), periodic without a day ("định kỳ 6 tháng"),
+        weekly, or name a day that does not exist.
+
+        >>> from vstbpn.vocabulary import Relation
+        >>> Plan(deadlines=(Deadline(relation=Relation.DURING, text="trong vòng 24 giờ"),)).undated_deadlines[0].text
+        'trong vòng 24 giờ'
+        """
+        return tuple(told.deadline for told in deadlines_of(self) if not has_day(told.deadline))
+
+    def obligations(
+        self,
+        *,
+        window: DataWindow = CALENDAR,
+        roll: Roll = Roll.NONE,
+        before: BeforePolicy = BeforePolicy.DAY_BEFORE,
+    ) -> tuple[Obligation, ...]:
+        """The duties to report it sets (chế độ báo cáo), in reading order: of deadlines that come back or name a period.
+
+        "Báo cáo 6 tháng trước ngày 15/6" is one for the first half of each year, due on 15 June. Where no words name the period
+        of what comes back, it is the month, quarter, half or year that the due day falls in: a report "vào tháng 6
+        hằng năm" is one of the year, due six months before its end. "Định kỳ 6 tháng" without a day gives none.
+
+        They are bounded by the years the plan is for, by its title, and begin with the day of its date; "hằng năm"
+        outlasts a plan of one year. What names its year ("trước ngày 15/6/2026") is a duty of that year alone.
+        ``who`` and ``to_whom`` are empty where the plan does not tell.
+
+        Args:
+            window: The rule that bounds the data; the calendar's days where it says nothing of such periods.
+            roll: Where a due day goes that is no working day.
+            before: How "trước ngày" is read.
+
+        >>> from vstbpn.calendars import PeriodKind
+        >>> from vstbpn.vocabulary import Relation
+        >>> half = PeriodMention(kind=PeriodKind.HALF, number=1)
+        >>> deadline = Deadline(due=PartialDate.parse("--06-15"), relation=Relation.BEFORE, what="Báo cáo", period=half)
+        >>> (duty,) = Plan(deadlines=(deadline,)).obligations()
+        >>> duty.period.value, duty.numbers, duty.due.day
+        ('half', (1,), 15)
+        """
+        return duties_of_plan(self, DutyReading(window=window, roll=roll, before=before))
 
     def units(self, directory: Directory | None = None, on: datetime.date | None = None) -> tuple[PlanUnit, ...]:
         """The units it names: issuer, superior, owners and partners of its tasks, recipients (đơn vị được nêu).
@@ -198,49 +252,3 @@ class Plan:
         [('issuer', 'bo-gddt'), ('superior', 'chinh-phu')]
         """
         return plan_units(self, directory, on)
-
-
-def _of_deadline(deadline: Deadline, year: int) -> Iterator[CalendarEntry]:
-    # "Trước ngày 01/01/2026" ends in the year before.
-    for due in (*_dated(deadline.due, year), *_dated(deadline.due, year + 1)):
-        begun = next(_dated(deadline.start, due.year or year), None)
-        last = evolve(deadline, due=due, start=begun).last_day()
-        if last is not None and last.year == year:
-            # What is due before a quarter has one last day; the quarter itself is too late.
-            opening = None if deadline.relation is Relation.BEFORE else deadline.start
-            start = _opening(opening, due.earliest() or last, last)
-            yield CalendarEntry(start=start, end=last, what=deadline.what or deadline.text, kind="deadline")
-
-
-def _of_campaign(campaign: CampaignMention, year: int) -> Iterator[CalendarEntry]:
-    for day in _dated(campaign.end, year):
-        if last := day.latest():
-            start = _opening(campaign.start, last, last)
-            yield CalendarEntry(start=start, end=last, what=campaign.name or campaign.text, kind="campaign")
-
-
-def _of_observance(observance: ObservanceMention, year: int) -> Iterator[CalendarEntry]:
-    name = next((known.name for known in observances() if known.id == observance.observance), observance.text)
-    for day in _dated(observance.day, year):
-        first, last = day.earliest(), day.latest()
-        if first and last:
-            yield CalendarEntry(start=first, end=last, what=name, kind="observance")
-
-
-def _opening(start: PartialDate | None, first: datetime.date, last: datetime.date) -> datetime.date:
-    """The first day of a stretch: "từ 15/12 đến 14/6" began in the year before. Without a start it is ``first``."""
-    if start is None:
-        return min(first, last)
-    dated = [start] if start.year else [day for year in (last.year - 1, last.year) for day in _dated(start, year)]
-    days = [day.earliest() for day in dated]
-    return max((day for day in days if day and day <= last), default=last)
-
-
-def _dated(date: PartialDate | None, year: int) -> Iterator[PartialDate]:
-    """The date in a year: none where it is of another year or has no day there (29 February), twelve of "---10"."""
-    if date is None or date.year not in {None, year}:
-        return
-    monthly = date.year is None and date.month is None
-    for month in range(1, 13) if monthly else (date.month,):
-        with suppress(InvalidValueError):
-            yield PartialDate(year=year, month=month, day=date.day)

@@ -2,7 +2,7 @@
 
 import attrs
 
-from vstbpn.calendars.deadlines import Deadline
+from vstbpn.calendars.mentions.deadline import Deadline
 from vstbpn.references.finding.mention import Mention
 from vstbpn.values import Passage, Span, frozen
 

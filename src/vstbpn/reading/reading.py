@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vstbpn.calendars.deadlines import CampaignMention, Deadline
-from vstbpn.calendars.occasions import campaign_of_title, scan_campaigns, scan_observances
-from vstbpn.calendars.scanning import scan_deadlines
+from vstbpn.calendars.finding.deadlines import scan_deadlines
+from vstbpn.calendars.finding.occasions import campaign_of_title, scan_campaigns, scan_observances
+from vstbpn.calendars.finding.periods import scan_periods
+from vstbpn.calendars.mentions.deadline import Deadline
+from vstbpn.calendars.mentions.occasion import CampaignMention
 from vstbpn.errors import UnusableInputError
 from vstbpn.findings import Finding
 from vstbpn.plans.basis import LegalBasis
@@ -22,7 +24,7 @@ from vstbpn.reading.markers import Marker, opens_item, read_marker
 from vstbpn.reading.outline import OutlineBuilder
 from vstbpn.reading.preamble import find_issuing, is_basis, read_basis
 from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions
-from vstbpn.reading.tasks import read_tasks
+from vstbpn.reading.tasks import read_tasks, with_owners
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.finding.mention import Mention
 from vstbpn.references.finding.scanning import scan_references
@@ -171,14 +173,16 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
     outline = body.builder.finish() if body.builder else Outline()
     span = folded.span(lines[region.start].start, lines[region.end - 1].end)
     mentions, deadlines = found.within(span)
+    tasks, deadlines = with_owners(folded, outline, read_tasks(folded, outline, found.within), deadlines)
     return Plan(
         header=header,
         bases=tuple(body.bases),
         preamble=tuple(body.preamble),
         outline=outline,
         goals=read_goals(folded, outline),
-        tasks=read_tasks(folded, outline, found.within),
+        tasks=tasks,
         deadlines=deadlines,
+        periods=tuple(scan_periods(folded, lines[region.start].start, lines[region.end - 1].end)),
         campaigns=_campaigns(folded, lines[region.start].start, lines[region.end - 1].end, found, header),
         observances=tuple(
             observance for observance in found.observances if observance.span and observance.span in span

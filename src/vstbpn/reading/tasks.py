@@ -1,10 +1,12 @@
 """Reading tasks: which items of the outline ask for work, and whose it is."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from vstbpn.calendars.deadlines import Deadline
+from vstbpn.calendars.finding.parties import same_unit
+from vstbpn.calendars.mentions.deadline import Deadline
 from vstbpn.organisations.names.unit_name import scan_leading_unit, starts_like_unit
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.task import Task
@@ -58,6 +60,53 @@ def read_tasks(folded: Folded, outline: Outline, within: Within) -> tuple[Task, 
             for item in section.items:
                 _take(folded, tasks, item, path, owner, within)
     return tuple(tasks)
+
+
+def with_owners(
+    folded: Folded, outline: Outline, tasks: tuple[Task, ...], deadlines: tuple[Deadline, ...]
+) -> tuple[tuple[Task, ...], tuple[Deadline, ...]]:
+    """Tasks and deadlines where each deadline whose sentence names nobody is owed by whoever the task or its heading names.
+
+    A deadline in a task and the same one among all of the document stay equal.
+    """
+    if all(deadline.who for deadline in deadlines):
+        return tasks, deadlines
+    owners: dict[Span, Passage] = {}
+    places = [deadline.span for deadline in deadlines if deadline.span]
+    starts = [place.start for place in places]
+    for section, owner in _owned(folded, outline):
+        if section.span and owner:
+            within = slice(bisect_left(starts, section.span.start), bisect_left(starts, section.span.end))
+            owners.update(dict.fromkeys(places[within], owner))
+    for task in tasks:
+        if unit := task.unit:
+            owners.update({deadline.span: unit for deadline in task.deadlines if deadline.span})
+    return (
+        tuple(evolve(task, deadlines=_owed(task.deadlines, owners)) if task.deadlines else task for task in tasks),
+        _owed(deadlines, owners),
+    )
+
+
+def _owned(folded: Folded, outline: Outline) -> Iterator[tuple[Section, Passage | None]]:
+    """All sections from the outside inwards, with the unit their heading names."""
+    for top in outline.sections:
+        for section in top.walk():
+            if section.title and section.level > 1:
+                yield section, _unit_of_heading(folded, section)
+
+
+def _owed(deadlines: tuple[Deadline, ...], owners: Mapping[Span, Passage]) -> tuple[Deadline, ...]:
+    return tuple(_owed_by(deadline, owners) for deadline in deadlines)
+
+
+def _owed_by(deadline: Deadline, owners: Mapping[Span, Passage]) -> Deadline:
+    """A deadline with its owner, where its own words name none and it is not the one it is owed to."""
+    owner = owners.get(deadline.span) if deadline.span else None
+    if deadline.who or owner is None or (deadline.to_whom and same_unit(owner, deadline.to_whom)):
+        return deadline
+    if owner.span and deadline.span and owner.span.end > deadline.span.start > owner.span.start:
+        return deadline
+    return evolve(deadline, who=owner)
 
 
 def _work(folded: Folded, top: Section) -> Iterator[tuple[Section, str, Passage | None]]:

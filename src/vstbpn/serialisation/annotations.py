@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from vstbpn.calendars.deadlines import Deadline
+from vstbpn.calendars.mentions.deadline import Deadline
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.targets.target import Target
 from vstbpn.plans.outline import Section

@@ -23,6 +23,7 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from vstbpn.calendars.occasions.lunar_day import LunarDay
 from vstbpn.dates import PartialDate, YearRange
 from vstbpn.errors import DecodeError, Problem, VstbpnError
 from vstbpn.vocabulary import Term
@@ -37,6 +38,9 @@ _MOST_DIGITS = 100
 _MOST_DIGITS_OF_FRACTION = 400
 _DEEPEST = 160
 """How deep a document nests at most: sections and items of 32 levels each, two brackets a level."""
+
+_WRITTEN_AS_TEXT: tuple[type, ...] = (PartialDate, YearRange, LunarDay)
+"""Values that JSON holds as the text their ``parse`` reads."""
 
 
 class _UnexpectedError(VstbpnError):
@@ -113,9 +117,10 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(lambda kind: kind in {int | Decimal, int | Decimal | None}, _count)
     converter.register_structure_hook(datetime.date, _date)
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
-    for kind in (PartialDate, YearRange):
+    for kind in _WRITTEN_AS_TEXT:
         converter.register_structure_hook(kind, _parsed)
         converter.register_unstructure_hook(kind, str)
+    converter.register_structure_hook_func(lambda kind: kind == PartialDate | LunarDay, _day_of_the_year)
     converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), _term)
     converter.register_unstructure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value
@@ -130,7 +135,7 @@ def _converter() -> Converter:
 
 
 def _is_value(kind: object) -> bool:
-    return isinstance(kind, type) and attrs.has(kind) and kind not in {PartialDate, YearRange}
+    return isinstance(kind, type) and attrs.has(kind) and kind not in _WRITTEN_AS_TEXT
 
 
 def _is_sequence(kind: object) -> bool:
@@ -185,6 +190,13 @@ def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with pa
         reason = str(getattr(error, "reason", error))
         plain = reason.removeprefix("expected ")
         raise _UnexpectedError(plain if plain != reason else f"a possible value ({reason})", value) from None
+
+
+def _day_of_the_year(value: object, _: object) -> PartialDate | LunarDay:
+    # Dates of the common calendar hold no slash, days of the lunar year do ("10/3 âm lịch").
+    lunar = isinstance(value, str) and "/" in value
+    day: PartialDate | LunarDay = _parsed(value, LunarDay if lunar else PartialDate)
+    return day
 
 
 def _term(value: object, kind: type[Term]) -> Term:

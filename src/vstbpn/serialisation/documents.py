@@ -1,6 +1,6 @@
 """Documents in JSON: the envelope, its version, and strict reading of it.
 
-The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "2.0", …}``. Minor versions add, major versions
+The outside is fixed: ``{"$schema": …, "format": "vstbpn/plan", "version": "2.1", …}``. Minor versions add, major versions
 break, and those before are still read; keys stand in the order of the fields.
 """
 
@@ -14,7 +14,7 @@ from vstbpn.serialisation.json_text import Repeated, read_data, write_data
 from vstbpn.serialisation.migrations import migrated
 
 FORMAT = "vstbpn/plan"
-VERSION = "2.0"
+VERSION = "2.1"
 SCHEMA = f"urn:vstbpn:schema:plan:{VERSION}"
 _NO_PLAN = "expected a Plan; vstbpn.serialisation.value_to_json writes references and other values"
 _ENVELOPE = ("$schema", "format", "version")
@@ -31,7 +31,7 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
         InvalidValueError: What is given is no plan.
 
     >>> to_json(Plan())
-    '{"$schema": "urn:vstbpn:schema:plan:2.0", "format": "vstbpn/plan", "version": "2.0"}'
+    '{"$schema": "urn:vstbpn:schema:plan:2.1", "format": "vstbpn/plan", "version": "2.1"}'
     """
     from vstbpn.serialisation.codec import unstructure
 

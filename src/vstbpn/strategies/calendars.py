@@ -1,31 +1,24 @@
-"""Strategies of the calendar: deadlines, campaigns and feast days in documents, periods, duties to report."""
-
-import datetime
+"""Strategies of the calendar in documents: deadlines, reporting periods, campaigns and feast days."""
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from vstbpn.calendars.deadlines import (
-    RECURRENCES,
-    BeforePolicy,
-    CampaignMention,
-    Deadline,
-    ObservanceMention,
-)
-from vstbpn.calendars.obligations import DueDay, DueMonth, DueRule, DueWorkingDays, Obligation, Roll, Window
-from vstbpn.calendars.observances import observances
-from vstbpn.calendars.periods import PeriodKind, ReportingPeriod
-from vstbpn.calendars.working_days import Swap
-from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
+from vstbpn.calendars.mentions.deadline import RECURRENCES, Deadline
+from vstbpn.calendars.mentions.occasion import CampaignMention, ObservanceMention
+from vstbpn.calendars.mentions.period import PeriodMention
+from vstbpn.calendars.occasions.observances import observances
+from vstbpn.dates import PartialDate
 from vstbpn.strategies.dates import partial_dates
+from vstbpn.strategies.duties import reporting_periods
 from vstbpn.strategies.values import places
 from vstbpn.strategies.words import CAMPAIGNS, DEADLINE_DUTIES, UNITS
+from vstbpn.values import Passage
 from vstbpn.vocabulary import Relation
 
 
 @st.composite
 def deadlines(draw: DrawFn, *, real: bool = True) -> Deadline:
-    """Deadlines (thời hạn): on a day, in a month or year, recurring, or relative.
+    """Deadlines (thời hạn): on a day, in a month or year, recurring, or relative; of somebody to somebody, or of nobody named.
 
     Unless they are to be ``real``, some name a day that does not exist ("31/6").
 
@@ -38,11 +31,18 @@ def deadlines(draw: DrawFn, *, real: bool = True) -> Deadline:
         due=due,
         relation=draw(st.sampled_from(list(Relation))),
         what=draw(st.none() | st.sampled_from(DEADLINE_DUTIES)),
+        who=draw(st.none() | _units()),
+        to_whom=draw(st.none() | _units()),
+        period=draw(st.none() | period_mentions()),
         recurring=draw(st.sampled_from(RECURRENCES)) if recurs else None,
         impossible=impossible,
         text=due.vi if due else "trước ngày 31/6/2026" if impossible else "trong vòng 10 ngày",
         span=draw(places()),
     )
+
+
+def _units() -> SearchStrategy[Passage]:
+    return st.builds(Passage, text=st.sampled_from(UNITS), span=places())
 
 
 @st.composite
@@ -66,67 +66,22 @@ def observance_mentions(draw: DrawFn) -> ObservanceMention:
     Use: ``@given(strategies.observance_mentions())``.
     """
     known = draw(st.none() | st.sampled_from(observances()))
-    day = known.day if known is not None else PartialDate(month=draw(st.integers(1, 12)), day=draw(st.integers(1, 28)))
+    day = PartialDate(month=draw(st.integers(1, 12)), day=draw(st.integers(1, 28)))
+    if known is not None and isinstance(known.day, PartialDate):
+        day = known.day
     return ObservanceMention(
         observance=known.id if known else None, day=day, text=known.name if known else day.vi, span=draw(places())
     )
 
 
 @st.composite
-def reporting_periods(draw: DrawFn) -> ReportingPeriod:
-    """Reporting periods (kỳ báo cáo): months, quarters, halves, nine months, years.
+def period_mentions(draw: DrawFn) -> PeriodMention:
+    """Reporting periods named in a document (kỳ báo cáo), of a year or of each.
 
-    Use: ``@given(strategies.reporting_periods())``.
+    Use: ``@given(strategies.period_mentions())``.
     """
-    kind = draw(st.sampled_from(list(PeriodKind)))
-    year = draw(st.integers(FIRST_YEAR, LAST_YEAR))
-    return ReportingPeriod(kind=kind, year=year, number=draw(st.integers(1, kind.per_year)))
-
-
-def swaps() -> SearchStrategy[Swap]:
-    """Days off worked for by others (hoán đổi ngày làm việc).
-
-    Use: ``@given(strategies.swaps())``.
-    """
-    days = st.dates(datetime.date(2015, 1, 1), datetime.date(2035, 12, 1))
-    return st.tuples(days, st.integers(1, 14)).map(
-        lambda pair: Swap(day_off=pair[0], day_worked=pair[0] + datetime.timedelta(days=pair[1]))
-    )
-
-
-def windows() -> SearchStrategy[Window]:
-    """Windows (thời gian chốt số liệu): the calendar's, or cut off on an earlier day.
-
-    Use: ``@given(strategies.windows())``.
-    """
-    return st.builds(Window, cut_off_day=st.none() | st.integers(1, 27))
-
-
-def due_rules() -> SearchStrategy[DueRule]:
-    """How a due day is found (hạn nộp): a day, a month, or a number of working days.
-
-    Use: ``@given(strategies.due_rules())``.
-    """
-    months = st.integers(0, 2)
-    days = st.builds(
-        DueDay, day=st.integers(1, 31), months_after=months, before=st.none() | st.sampled_from(list(BeforePolicy))
-    )
-    return st.one_of(days, st.builds(DueMonth, months_after=months), st.builds(DueWorkingDays, days=st.integers(1, 20)))
-
-
-def obligations() -> SearchStrategy[Obligation]:
-    """Duties to report (chế độ báo cáo).
-
-    Use: ``@given(strategies.obligations())``.
-    """
-    return st.builds(
-        Obligation,
-        who=st.sampled_from(UNITS),
-        to_whom=st.sampled_from(UNITS),
-        what=st.sampled_from(DEADLINE_DUTIES),
-        period=st.sampled_from(list(PeriodKind)),
-        window=windows(),
-        due=due_rules(),
-        roll=st.sampled_from(list(Roll)),
-        basis=st.sampled_from([None, "Nghị định 09/2019/NĐ-CP, Điều 12"]),
-    )
+    period = draw(reporting_periods())
+    number = draw(st.none() | st.just(period.number))
+    year = draw(st.none() | st.just(period.year))
+    each = year is None and draw(st.booleans())
+    return PeriodMention(kind=period.kind, number=number, year=year, each=each, text=period.vi, span=draw(places()))

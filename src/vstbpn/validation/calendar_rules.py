@@ -1,15 +1,18 @@
-"""Rules of the calendar (CAL): the Action Month and days that do not exist."""
+"""Rules of the calendar (CAL): the Action Month, days that do not exist, stretches the wrong way round."""
 
+import re
 from collections.abc import Iterator
 
-from vstbpn.calendars.observances import NATIONAL_CAMPAIGN, campaigns
+from vstbpn.calendars.occasions.observances import NATIONAL_CAMPAIGN, campaigns
 from vstbpn.dates import PartialDate
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
+from vstbpn.plans.year import is_national
 from vstbpn.text import comparison_key
 from vstbpn.validation.rules import Context, Rule
 
-_SHORT_NAME = 3
+_LONE_DAY = re.compile(r"(?:từ )?(?:ngày )?[0-9]{1,2} ?(?:đến|tới|[-–]) ")
+"""The beginning of a stretch whose first day shares the month of the last: "từ ngày 20 đến ngày 15 tháng 11"."""
 
 
 def campaign_dates(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -20,9 +23,7 @@ def campaign_dates(plan: Plan, _: Context) -> Iterator[Finding]:
         year = campaign.start.year or plan.year
         if year is not None and national.since is not None and year < national.since:
             continue
-        # A short name ("Tháng hành động") means what the plan is about.
-        about = campaign.name if len(campaign.name.split()) > _SHORT_NAME else f"{campaign.name} {plan.title or ''}"
-        if "bình đẳng giới" not in comparison_key(about):
+        if not is_national(plan, campaign):
             continue
         if (_day_of_the_year(campaign.start), _day_of_the_year(campaign.end)) == days:
             continue
@@ -48,7 +49,35 @@ def impossible_day(plan: Plan, _: Context) -> Iterator[Finding]:
             )
 
 
+def ends_before_it_starts(plan: Plan, _: Context) -> Iterator[Finding]:
+    """A campaign, or the stretch of a deadline, ends before it starts."""
+    stretches = [
+        *(
+            (f"/campaigns/{place}", told.start, told.end, told.text, told.span)
+            for place, told in enumerate(plan.campaigns)
+        ),
+        *(
+            (f"/deadlines/{place}", told.start, told.due, told.text, told.span)
+            for place, told in enumerate(plan.deadlines)
+        ),
+    ]
+    for pointer, start, end, text, span in stretches:
+        if start is not None and end is not None and _is_reversed(start, end, text):
+            yield Finding.of("CAL003", args={"written": text or f"{start} - {end}"}, pointer=pointer, span=span)
+
+
+def _is_reversed(start: PartialDate, end: PartialDate, text: str) -> bool:
+    """Whether a stretch runs backwards; one without years may run over the turn of the year (from 15/12 to 14/01)."""
+    first, last = start.earliest(), end.latest()
+    if first is not None and last is not None and last < first:
+        return True
+    if start.month is None or start.month != end.month or (start.day or 0) <= (end.day or 31):
+        return False
+    return _LONE_DAY.match(comparison_key(text)) is not None
+
+
 CALENDAR_RULES = (
     Rule(code="CAL001", inspect=campaign_dates),
     Rule(code="CAL002", inspect=impossible_day),
+    Rule(code="CAL003", inspect=ends_before_it_starts),
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.dates import YearRange
 from vstbpn.goals.evaluating.evaluation import Evaluation
 from vstbpn.goals.evaluating.judging import evaluate

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import CatalogueError
 from vstbpn.goals.observing.columns import ObservationsError
 from vstbpn.goals.observing.observation import Observation, ObservationStatus, Sex

@@ -13,9 +13,9 @@ from vstbpn.errors import InvalidValueError
 from vstbpn.goals.evaluating.judging import evaluate
 from vstbpn.goals.evaluating.verdicts import Verdict
 from vstbpn.goals.picturing.board import ProgressBoard, ProgressCell, ProgressColumn, ProgressRow
-from vstbpn.goals.picturing.lines import width
 from vstbpn.goals.rolling.aggregate import Aggregate
 from vstbpn.goals.targets.target import Target
+from vstbpn.lines import width
 from vstbpn.values import evolve
 
 SVG = "{http://www.w3.org/2000/svg}"

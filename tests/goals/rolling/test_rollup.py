@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import InvalidValueError, NotFoundError
 from vstbpn.goals.observing.indicator import Collection, Indicator
 from vstbpn.goals.observing.observation import Count, Observation, Sex

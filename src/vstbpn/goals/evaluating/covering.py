@@ -1,5 +1,6 @@
 """Which part of its time figures tell of (thời gian có số liệu), and where a result can still move when the rest is told."""
 
+from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod
 from vstbpn.goals.observing.indicator import Collection, Indicator
 from vstbpn.goals.observing.observation import reporting_period
 from vstbpn.goals.rolling.aggregate import Aggregate
@@ -25,7 +26,7 @@ def months_told(aggregate: Aggregate, indicator: Indicator | None) -> frozenset[
 
 
 def time_of(target: Target, aggregate: Aggregate) -> str:
-    """The id of the time figures are to tell of: the whole year, but for a target that names no time.
+    """The id of the time figures are to tell of: the whole year or school year, but for a target that names no time.
 
     >>> time_of(Target.parse("không quá 10 vụ vào năm 2025"), Aggregate(period="2025-H1", numerator=6))
     '2025'
@@ -33,7 +34,9 @@ def time_of(target: Target, aggregate: Aggregate) -> str:
     period = _period(aggregate)
     if target.when is When.BY and target.year is None:
         return period
-    return f"{reporting_period(period).year:04}"
+    reported = reporting_period(period)
+    kind = PeriodKind.SCHOOL_YEAR if reported.kind.is_of_schools else PeriodKind.YEAR
+    return str(ReportingPeriod(kind=kind, year=reported.year))
 
 
 def missing_of(target: Target, aggregate: Aggregate, indicator: Indicator | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vstbpn.calendars.reporting.period import last_of_month
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.findings import Finding
 from vstbpn.goals.evaluating.bounds import is_good
@@ -125,7 +126,7 @@ class Evaluation:
         period = reporting_period(self.period)
         missing = (stretch for stretch in map(reporting_period, self.missing) if stretch.year == period.year)
         told = set(months_of(period)).difference(*map(months_of, missing))
-        return reporting_period(f"{period.year:04}-{max(told, default=period.last_month):02}").end
+        return last_of_month(period.year, max(told, default=period.last_month))
 
     @property
     def is_ahead(self) -> bool:

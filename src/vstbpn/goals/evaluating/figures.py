@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.findings import Finding
 from vstbpn.goals.evaluating.covering import months_told
@@ -12,7 +12,7 @@ from vstbpn.goals.observing.indicator import Indicator
 from vstbpn.goals.observing.observation import Observation, reporting_period
 from vstbpn.goals.rolling.aggregate import Aggregate
 from vstbpn.goals.rolling.faults import UNNAMED
-from vstbpn.goals.rolling.periods import left_open
+from vstbpn.goals.rolling.periods import left_open, lies_within, whole_of
 from vstbpn.goals.rolling.rollup import roll_up
 from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import is_share
@@ -50,12 +50,19 @@ class Figures(NamedTuple):
     expected: int = 0
 
     def total(self, year: int) -> YearTotal:
-        """The sum of a year's figures: of the period asked for, else of the one they are of, or of the whole year."""
+        """The sum of a year's figures: of the period asked for, else of the one they are of, or of the whole year.
+
+        Where all are of a school year it is that of the school year. Of terms beside months, quarters and halves the
+        calendar's are summed.
+        """
         observed = self.by_year[year]
         if isinstance(observed, Aggregate):
             return YearTotal(observed)
         periods = {observation.period for observation in observed}
-        whole = periods.pop() if self.period is None and len(periods) == 1 else str(self.period or year)
+        if self.period is not None:
+            whole = str(self.period)
+        else:
+            whole = periods.pop() if len(periods) == 1 else whole_of(periods) or f"{year:04}"
         indicators = () if self.indicator is None else (self.indicator,)
         rolled = roll_up(observed, indicators=indicators, period=whole)
         return YearTotal(rolled.total(), rolled.findings)
@@ -126,7 +133,7 @@ def _counts(period: str, asked: ReportingPeriod | None, on: datetime.date | None
     if asked is None and on is None:
         return True
     own = reporting_period(period)
-    if asked is not None and not asked.start <= own.start <= own.end <= asked.end:
+    if asked is not None and not lies_within(own, asked):
         return False
     return on is None or own.start <= on
 

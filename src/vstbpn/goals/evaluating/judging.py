@@ -4,7 +4,7 @@ import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.goals.evaluating.bounds import Bounds, good_side, is_good
 from vstbpn.goals.evaluating.comparing import compared_year

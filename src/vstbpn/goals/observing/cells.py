@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
+from vstbpn.calendars.reporting.words import period_in_words
 from vstbpn.errors import InvalidValueError, ParseError, VstbpnError, shown
 from vstbpn.goals.observing.observation import Count, Observation, ObservationStatus, Sex, reporting_period
-from vstbpn.goals.observing.period_words import period_in_words
 from vstbpn.organisations.units.unit import OrganisationUnit, is_id, unit_id
 from vstbpn.text import comparison_key, composed, parse_decimal
 from vstbpn.vocabulary import Term

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.organisations.units.unit import OrganisationUnit, unit_id
 from vstbpn.text import composed
@@ -57,7 +57,8 @@ class Observation:
     Args:
         numerator: How many were counted ("31 cơ quan có lãnh đạo chủ chốt là nữ"); SDMX's OBS_VALUE.
         denominator: Out of how many; None for a plain count. Where there was nobody to count both are 0.
-        period: The reporting period counted, by its id ("2025", "2025-H1", "2025-Q1", "2025-06"); SDMX's TIME_PERIOD.
+        period: The reporting period counted, by its id ("2025", "2025-H1", "2025-Q1", "2025-06", "2025-2026", "2025-2026-T1");
+            SDMX's TIME_PERIOD.
         unit: The reporting organisation, or its id.
         indicator: What was counted, by the id of the indicator; None where all observations are of one.
         sex: Of which sex.

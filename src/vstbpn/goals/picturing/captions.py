@@ -6,8 +6,8 @@ from typing import NamedTuple
 from vstbpn.goals.evaluating.verdicts import Verdict
 from vstbpn.goals.evaluating.wording import aim, count, period_words, reached
 from vstbpn.goals.picturing.board import ProgressBoard, ProgressCell, ProgressColumn, ProgressRow
-from vstbpn.goals.picturing.lines import one_line
 from vstbpn.goals.picturing.words import PARTIAL, SIGNS, WORDS, when
+from vstbpn.lines import one_line
 
 _DEEPEST = 6
 """How many steps rows are set in at most: names need room too."""

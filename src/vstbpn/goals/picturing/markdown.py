@@ -1,17 +1,12 @@
 """Boards in Markdown (bảng tiến độ dạng Markdown): one table, a column for each target or unit, whichever are fewer."""
 
-import re
-
 from vstbpn.goals.picturing.board import ProgressBoard
 from vstbpn.goals.picturing.captions import Caption, caption, indent_of, key, name_of, summary, title, whole_heading
 from vstbpn.goals.picturing.words import WORDS
 from vstbpn.goals.targets.numbers import check_language
+from vstbpn.lines import markdown_safe
 
-# Other marks mean nothing inside a line, or nothing without these.
-_SPECIAL = re.compile(r"[\\`*_\[\]|~$@]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _STEP = "&emsp;"
-_ENTITY = re.compile("[&<>]")
 
 
 def markdown_of(board: ProgressBoard, language: str) -> str:
@@ -22,15 +17,15 @@ def markdown_of(board: ProgressBoard, language: str) -> str:
     """
     check_language(language)
     words = WORDS[language]
-    top = f"**{escaped(title(board, language))}**"
+    top = f"**{markdown_safe(title(board, language))}**"
     if not board.rows or not board.columns:
         return f"{top}\n\n{words['nothing']}\n"
-    columns = [escaped(whole_heading(board, place, language)) for place in range(len(board.columns))]
+    columns = [markdown_safe(whole_heading(board, place, language)) for place in range(len(board.columns))]
     captions = [[caption(cell, language) for cell in row.cells] for row in board.rows]
     table = [[words["unit"], *columns]]
     is_turned = len(columns) > len(board.rows)
     for row, of_row in zip(board.rows, captions, strict=True):
-        name = escaped(name_of(row, language))
+        name = markdown_safe(name_of(row, language))
         step = "" if is_turned else _STEP * indent_of(row)
         table.append([f"**{name}**" if row.unit is None else f"{step}{name}", *map(_cell, of_row)])
     if is_turned:
@@ -38,7 +33,7 @@ def markdown_of(board: ProgressBoard, language: str) -> str:
         table[0][0] = words["target"]
     lines = [top, "", _row(table[0]), _row(["---"] * len(table[0])), *map(_row, table[1:])]
     meanings = key((told for of_row in captions for told in of_row), language)
-    lines += ["", f"{escaped(summary(board, language))}. {escaped(meanings)}.", ""]
+    lines += ["", f"{markdown_safe(summary(board, language))}. {markdown_safe(meanings)}.", ""]
     return "\n".join(lines)
 
 
@@ -48,13 +43,4 @@ def _row(cells: list[str]) -> str:
 
 def _cell(told: Caption) -> str:
     coverage = f" ({told.marked})" if told.marked else ""
-    return f"{told.sign} {told.word}: {escaped(told.figure)}{coverage}"
-
-
-def escaped(line: str) -> str:
-    r"""A line in which Markdown finds no marks of its own.
-
-    >>> print(escaped("Phòng A|B <i> *C*"))
-    Phòng A\|B &lt;i&gt; \*C\*
-    """
-    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], _SPECIAL.sub(r"\\\g<0>", line))
+    return f"{told.sign} {told.word}: {markdown_safe(told.figure)}{coverage}"

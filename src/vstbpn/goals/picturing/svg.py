@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from vstbpn.goals.evaluating.verdicts import Verdict
 from vstbpn.goals.picturing.axis import Axis, axis_of, marks
@@ -20,10 +19,10 @@ from vstbpn.goals.picturing.captions import (
     verdicts_of,
     wanted,
 )
-from vstbpn.goals.picturing.lines import one_line, width, wrapped
 from vstbpn.goals.picturing.words import WORDS
 from vstbpn.goals.targets.numbers import check_language
 from vstbpn.goals.targets.target import Language
+from vstbpn.lines import one_line, width, wrapped, xml_safe
 
 _MARGIN, _GAP = 24, 16
 _BAR_WIDTH, _BAR_HEIGHT = 270, 12
@@ -153,8 +152,8 @@ def svg_of(board: ProgressBoard, language: Language) -> str:
     size = f'width="{across}" height="{height}" viewBox="0 0 {across} {height}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" xml:lang="{language}">',
-        f"<title>{_safe(top)}</title>",
-        f"<desc>{_safe(counted)}</desc>",
+        f"<title>{xml_safe(top)}</title>",
+        f"<desc>{xml_safe(counted)}</desc>",
         f"<style>{_STYLE}</style>",
         f'<rect width="{across}" height="{height}" fill="#fff"/>',
         *drawing.parts,
@@ -189,7 +188,7 @@ class _Drawing:
     def text(self, x: int, words: str, style: str = "") -> None:
         """A line of words, its feet where the drawing is."""
         look = f' class="{style}"' if style else ""
-        self.add(f'<text x="{x}" y="{self.y}"{look}>{_safe(words)}</text>')
+        self.add(f'<text x="{x}" y="{self.y}"{look}>{xml_safe(words)}</text>')
 
     def words(self, words: str, style: str) -> None:
         """Words from the margin on, in as many lines as they need."""
@@ -212,7 +211,7 @@ def _block(drawing: _Drawing, board: ProgressBoard, rows: list[_Row], place: int
     axis = axis_of(column.target, (actual for actual in actuals if actual is not None))
     for row in rows:
         explained = one_line(row.cells[place].evaluation.explain(language))
-        drawing.add(f"<g><title>{_safe(f'{row.label}: {explained}')}</title>")
+        drawing.add(f"<g><title>{xml_safe(f'{row.label}: {explained}')}</title>")
         _row(drawing, row, place, axis)
         drawing.add("</g>")
 
@@ -232,11 +231,11 @@ def _row(drawing: _Drawing, row: _Row, place: int, axis: Axis) -> None:
     layout, feet = drawing.layout, middle + 5
     for part in _bar(cell, axis, look, layout.bar, middle):
         drawing.add(part)
-    drawing.add(f'<text x="{layout.figure}" y="{feet}" class="e b">{_safe(told.figure)}</text>')
+    drawing.add(f'<text x="{layout.figure}" y="{feet}" class="e b">{xml_safe(told.figure)}</text>')
     drawing.add(_sign(look, layout.sign, middle))
-    drawing.add(f'<text x="{layout.word}" y="{feet}">{_safe(told.word)}</text>')
+    drawing.add(f'<text x="{layout.word}" y="{feet}">{xml_safe(told.word)}</text>')
     style = "e b" if told.is_partial else "e q"
-    drawing.add(f'<text x="{layout.coverage}" y="{feet}" class="{style}">{_safe(told.marked)}</text>')
+    drawing.add(f'<text x="{layout.coverage}" y="{feet}" class="{style}">{xml_safe(told.marked)}</text>')
 
 
 def _bar(cell: ProgressCell, axis: Axis, look: _Look, left: int, middle: int) -> Iterator[str]:
@@ -295,7 +294,3 @@ def _number(value: Fraction) -> str:
     """A length with one decimal at most, made without floats."""
     whole, tenth = divmod(round(value * 10), 10)
     return f"{whole}.{tenth}" if tenth else str(whole)
-
-
-def _safe(words: str) -> str:
-    return escape(one_line(words))

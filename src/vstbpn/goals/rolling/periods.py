@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from vstbpn.calendars.periods import PeriodKind, ReportingPeriod
+from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.goals.observing.observation import reporting_period
 from vstbpn.organisations.units.intervals import plain_day
 
 _KINDS_OF_GAPS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF)
+_KINDS_OF_SCHOOL_GAPS = (PeriodKind.TERM,)
 
 
 class Cover(NamedTuple):
@@ -44,14 +45,27 @@ def day_of(name: str, date: object) -> datetime.date:
 
 
 def lies_within(period: ReportingPeriod, whole: ReportingPeriod) -> bool:
-    """Whether a period is the whole or a part of it.
+    """Whether a period is the whole or a part of it. School years and terms lie in school years alone.
 
     >>> lies_within(reporting_period("2025-Q2"), reporting_period("2025-H1"))
     True
     """
-    return (
-        period.year == whole.year and whole.first_month <= period.first_month and period.last_month <= whole.last_month
-    )
+    if (period.year, period.kind.is_of_schools) != (whole.year, whole.kind.is_of_schools):
+        return False
+    return whole.first_month <= period.first_month and period.last_month <= whole.last_month
+
+
+def whole_of(periods: Iterable[str]) -> str | None:
+    """The year, or the school year, that all of some periods lie in; None where they lie in several.
+
+    >>> whole_of(["2025-Q1", "2025-H2"]), whole_of(["2025-2026-T1", "2025-2026-T2"]), whole_of(["2025", "2025-2026"])
+    ('2025', '2025-2026', None)
+    """
+    wholes = {(period.kind.is_of_schools, period.year) for period in map(reporting_period, periods)}
+    if len(wholes) != 1:
+        return None
+    is_of_schools, year = wholes.pop()
+    return str(ReportingPeriod(kind=PeriodKind.SCHOOL_YEAR if is_of_schools else PeriodKind.YEAR, year=year))
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +82,7 @@ def sum_of(whole: str, told: frozenset[str]) -> Cover:
     checks = []
     for period in given:
         others = _best(period, [other for other in given if other != period and lies_within(other, period)])
-        if sum(other.kind.months for other in others) == period.kind.months:
+        if sum(other.months for other in others) == period.months:
             checks.append((str(period), tuple(map(str, others))))
     return Cover(tuple(map(str, chosen)), left_open(whole, months), months, tuple(checks))
 
@@ -81,7 +95,7 @@ def last_of(whole: str, told: frozenset[str]) -> Cover:
     >>> cover.chosen, cover.missing, cover.checks
     (('2025-H1',), ('2025-H2',), (('2025-H1', ('2025-Q2',)),))
     """
-    given = sorted(map(reporting_period, told), key=lambda period: (-period.last_month, -period.kind.months))
+    given = sorted(map(reporting_period, told), key=lambda period: (-period.last_month, -period.months))
     last, *others = [period for period in given if period.last_month == given[0].last_month]
     before = frozenset(range(1, last.last_month + 1))
     checks = tuple((str(last), (str(other),)) for other in others)
@@ -89,13 +103,13 @@ def last_of(whole: str, told: frozenset[str]) -> Cover:
 
 
 def months_of(period: ReportingPeriod) -> range:
-    """The numbers of the months of a period."""
+    """The numbers of the months of a period, counted from January of its year."""
     return range(period.first_month, period.last_month + 1)
 
 
 @lru_cache(maxsize=4096)
 def left_open(whole: str, months: frozenset[int]) -> tuple[str, ...]:
-    """The stretches of a period that some months of it leave open, as halves, quarters and months.
+    """The stretches of a period that some months of it leave open, as halves, quarters and months, or as terms.
 
     >>> left_open("2025", frozenset({1, 2, 3, 5}))
     ('2025-04', '2025-06', '2025-H2')
@@ -103,7 +117,7 @@ def left_open(whole: str, months: frozenset[int]) -> tuple[str, ...]:
     period = reporting_period(whole)
     shorter = (
         ReportingPeriod(kind=kind, year=period.year, number=number)
-        for kind in _KINDS_OF_GAPS
+        for kind in (_KINDS_OF_SCHOOL_GAPS if period.kind.is_of_schools else _KINDS_OF_GAPS)
         for number in range(1, kind.per_year + 1)
     )
     if not months:
@@ -121,10 +135,10 @@ def _best(whole: ReportingPeriod, given: Iterable[ReportingPeriod]) -> list[Repo
     best: dict[int, tuple[tuple[int, int], list[ReportingPeriod]]] = {end: ((0, 0), [])}
     for month in reversed(months_of(whole)):
         best[month] = best[month + 1]
-        for period in sorted(starting.get(month, ()), key=lambda period: period.kind.months):
+        for period in sorted(starting.get(month, ()), key=lambda period: period.months):
             if period.last_month < end:
                 (covered, pieces), rest = best[period.last_month + 1]
-                rank = (covered + period.kind.months, pieces - 1)
+                rank = (covered + period.months, pieces - 1)
                 if rank >= best[month][0]:
                     best[month] = rank, [period, *rest]
     return best[whole.first_month][1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from vstbpn.calendars.periods import ReportingPeriod
+from vstbpn.calendars.reporting.period import ReportingPeriod
 from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.findings import Finding
 from vstbpn.goals.observing.indicator import Indicator
@@ -14,7 +14,7 @@ from vstbpn.goals.rolling.aggregate import Aggregate
 from vstbpn.goals.rolling.expecting import ExpectedOf
 from vstbpn.goals.rolling.faults import Fault, findings_of
 from vstbpn.goals.rolling.gathering import Gathered, Gatherer, Key
-from vstbpn.goals.rolling.periods import day_of, lies_within
+from vstbpn.goals.rolling.periods import day_of, lies_within, whole_of
 from vstbpn.goals.rolling.settlement import settle
 from vstbpn.goals.rolling.sums import Asked, Shared, Sums
 from vstbpn.goals.rolling.units import FlatUnits, LineUnits
@@ -282,8 +282,8 @@ class _Period:
 def _which(periods: Sequence[str]) -> str:
     """How to say which of several periods is meant."""
     listed = f"{', '.join(periods[:_SHOWN])}{', …' if len(periods) > _SHOWN else ''}"
-    years = {reporting_period(period).year for period in periods}
-    whole = f", or the whole, period='{years.pop():04}'" if len(years) == 1 else ", or a year of them"
+    year = whole_of(periods)
+    whole = f", or the whole, period='{year}'" if year is not None else ", or a year of them"
     return f"the observations are of several ({listed}): say which one with period={whole}"
 
 

@@ -1,0 +1,1 @@
+"""What a year holds (lịch của năm): one entry a day or stretch."""

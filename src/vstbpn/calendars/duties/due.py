@@ -1,0 +1,100 @@
+"""When a report is due, told from the period it is about."""
+
+import datetime
+
+import attrs
+
+from vstbpn.calendars.mentions.deadline import BeforePolicy
+from vstbpn.calendars.reporting.period import ReportingPeriod, day_of_month, last_of_month
+from vstbpn.errors import InvalidValueError, shown
+from vstbpn.values import frozen
+
+FEWEST_MONTHS, MOST_MONTHS = -12, 24
+
+
+@frozen
+class DueDay:
+    """Due on a day of a month (hạn vào một ngày), or before it.
+
+    It is a rule for each month, not a date: day 30 is the last day of a February, and one month after December is
+    January. A date written wrong ("trước ngày 31/6/2026") is found in a text as an impossible ``Deadline``.
+
+    Args:
+        day: The day; past the month's end it is the month's last.
+        months_after: How many months that month comes after the last one of the period, -12 to 24; below 0 it comes before.
+        before: The reading of "trước ngày", or None where the day itself is meant ("chậm nhất ngày").
+
+    Raises:
+        InvalidValueError: No month has such a day, or the month is further off.
+
+    >>> str(DueDay(day=15, before=BeforePolicy.DAY_BEFORE).of(ReportingPeriod.parse("2026-H1")))
+    '2026-06-14'
+    """
+
+    day: int = attrs.field()
+    months_after: int = 0
+    before: BeforePolicy | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.day <= 31:
+            raise InvalidValueError("day", shown(self.day), "a month has 31 days at most")
+        _check_months(self.months_after)
+
+    def of(self, period: ReportingPeriod) -> datetime.date:
+        """The last day in time for a period."""
+        date = day_of_month(period.year, period.last_month + self.months_after, self.day)
+        return self.before.last_day(date) if self.before else date
+
+
+@frozen
+class DueMonth:
+    """Due some time in a month (hạn trong tháng): "vào tháng 6"; its last day stands for it.
+
+    Args:
+        months_after: How many months it comes after the last one of the period, -12 to 24.
+
+    Raises:
+        InvalidValueError: It is further off.
+
+    >>> str(DueMonth().of(ReportingPeriod.parse("2026-H1")))
+    '2026-06-30'
+    """
+
+    months_after: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        _check_months(self.months_after)
+
+    def of(self, period: ReportingPeriod) -> datetime.date:
+        """The last day of the month due for a period."""
+        return last_of_month(period.year, period.last_month + self.months_after)
+
+
+@frozen
+class DueWorkingDays:
+    """Due a number of working days after the data are cut off (hạn theo ngày làm việc).
+
+    At least one lies between cut-off and sending (Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5 điểm b).
+
+    Args:
+        days: How many, 1 to 250.
+
+    Raises:
+        InvalidValueError: There are fewer or more.
+    """
+
+    days: int = attrs.field()
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.days <= 250:
+            raise InvalidValueError("working days", shown(self.days), "expected 1 to 250")
+
+
+DueRule = DueDay | DueMonth | DueWorkingDays
+"""How a due day is found."""
+
+
+def _check_months(months: int) -> None:
+    if not FEWEST_MONTHS <= months <= MOST_MONTHS:
+        reason = f"expected {FEWEST_MONTHS} to {MOST_MONTHS}"
+        raise InvalidValueError("months after the period", shown(months), reason)

@@ -1,0 +1,1 @@
+"""Finding dates and what they mean in prose."""

@@ -1,0 +1,1 @@
+"""Deadlines, periods, campaigns and feast days as documents word them."""

@@ -1,0 +1,91 @@
+"""Deadlines as a document words them."""
+
+import datetime
+
+import attrs
+
+from vstbpn.calendars.mentions.period import PeriodMention
+from vstbpn.dates import PartialDate
+from vstbpn.errors import InvalidValueError
+from vstbpn.values import Passage, Span, frozen
+from vstbpn.vocabulary import Relation, Term
+
+RECURRENCES = ("yearly", "half-yearly", "quarterly", "monthly", "weekly")
+"""How often a deadline may come back."""
+
+
+class BeforePolicy(Term):
+    """How "trước ngày 15/6" is read (cách hiểu "trước ngày").
+
+    No act settles it. The common reading leaves the day itself out, and agrees with the data cut-off on the 14th of
+    Nghị định 09/2019/NĐ-CP, Điều 12.
+    """
+
+    DAY_BEFORE = ("day-before", "không kể ngày đó", "the day itself is too late")
+    SAME_DAY = ("same-day", "kể cả ngày đó", "the day itself is in time")
+
+    def last_day(self, date: datetime.date) -> datetime.date:
+        """The last day in time for what is due "before" a date.
+
+        Raises:
+            InvalidValueError: There is no day before it.
+        """
+        if date == datetime.date.min:
+            raise InvalidValueError("day", str(date), "there is no day before the first of year 1")
+        return date - datetime.timedelta(days=1) if self is BeforePolicy.DAY_BEFORE else date
+
+
+@frozen
+class Deadline:
+    """A deadline (thời hạn) as a document words it.
+
+    Args:
+        due: The day or period; without a year it recurs. None where it is relative ("trong vòng 10 ngày kể từ ngày …")
+            or no day of the calendar.
+        start: The first day, where a stretch of time is given; ``due`` is its end. "Quý III năm 2024" runs from
+            2024-07 to 2024-09.
+        relation: How what is due is tied to that day; "trước 17 giờ ngày 05/12" is ``BY``: the day itself is in time.
+        what: The words of the duty.
+        who: Those who owe it, as written ("Các trường"); None where the sentence names nobody.
+        to_whom: Those it is owed to, as written ("Phòng Giáo dục và Đào tạo").
+        period: The reporting period that is reported on, where the words name one ("báo cáo 6 tháng đầu năm").
+        recurring: ``"yearly"``, ``"half-yearly"``, ``"quarterly"``, ``"monthly"`` or ``"weekly"``, where the document says so.
+        impossible: Whether the date written is none ("trước ngày 31/6/2026").
+        text: The date words as written.
+        span: Where they stand.
+
+    >>> Deadline(due=PartialDate.parse("2021-06-15"), relation=Relation.BEFORE).last_day()
+    datetime.date(2021, 6, 14)
+    """
+
+    due: PartialDate | None = None
+    start: PartialDate | None = None
+    relation: Relation
+    what: str | None = None
+    who: Passage | None = None
+    to_whom: Passage | None = None
+    period: PeriodMention | None = None
+    recurring: str | None = attrs.field(default=None)
+    impossible: bool = False
+    text: str = ""
+    span: Span | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.recurring is not None and self.recurring not in RECURRENCES:
+            raise InvalidValueError("recurrence", self.recurring, f"expected one of {', '.join(RECURRENCES)}")
+        if self.impossible and self.due is not None:
+            raise InvalidValueError("deadline", str(self.due), "an impossible date is no date")
+
+    def last_day(self, policy: BeforePolicy = BeforePolicy.DAY_BEFORE) -> datetime.date | None:
+        """The last day in time, or None for a deadline that recurs or is relative.
+
+        >>> Deadline(due=PartialDate.parse("2020-04"), relation=Relation.DURING).last_day()
+        datetime.date(2020, 4, 30)
+        """
+        if self.due is None:
+            return None
+        if self.relation is not Relation.BEFORE:
+            return self.due.latest()
+        # What is due before a quarter is due before its first day.
+        days = [date.earliest() for date in (self.start, self.due) if date is not None]
+        return policy.last_day(min(day for day in days if day)) if self.due.year else None

@@ -1,0 +1,1 @@
+"""Reporting periods (kỳ báo cáo), their wording, and the data they cover."""

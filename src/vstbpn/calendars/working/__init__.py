@@ -1,0 +1,1 @@
+"""Working days (ngày làm việc): public holidays, weekly rest and announced swaps."""

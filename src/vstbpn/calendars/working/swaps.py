@@ -1,0 +1,94 @@
+"""Announced swaps: a working day off, and a day of rest worked for it."""
+
+import datetime
+from functools import cache
+
+import attrs
+
+from vstbpn.calendars.working.sectors import Sector
+from vstbpn.calendars.working.statutory import check_work_year
+from vstbpn.catalogue.tables import CalendarRow, Confidence, calendar
+from vstbpn.errors import InvalidValueError
+from vstbpn.organisations.units.intervals import plain_day
+from vstbpn.values import frozen
+
+SATURDAY = 5
+"""The first day of the weekly rest, as ``datetime.date.weekday`` counts."""
+
+
+@frozen
+class Swap:
+    """A day off worked for by another (hoán đổi ngày làm việc), as the Prime Minister or the ministry announced it.
+
+    Args:
+        day_off: The working day that becomes a day off.
+        day_worked: The day of rest that is worked for it; a Saturday as a rule, or a day of a holiday given back.
+        basis: The act that announced it.
+        source: Where that was read.
+        confirmed: False for a proposal: it changes no day, but makes both provisional.
+        sectors: Whom it binds.
+
+    Raises:
+        InvalidValueError: Both days are one, the day off is a Saturday or Sunday, the swap binds nobody, or a day lies
+            outside the years whose days off are known.
+
+    >>> Swap(day_off=datetime.date(2026, 1, 10), day_worked=datetime.date(2026, 1, 2))
+    Traceback (most recent call last):
+    vstbpn.errors.InvalidValueError: invalid day off '2026-01-10': it is a Saturday or Sunday, a day of rest already; ...
+    """
+
+    day_off: datetime.date = attrs.field(converter=plain_day)
+    day_worked: datetime.date = attrs.field(converter=plain_day)
+    basis: str | None = None
+    source: str | None = None
+    confirmed: bool = True
+    sectors: tuple[Sector, ...] = (Sector.STATE,)
+
+    def __attrs_post_init__(self) -> None:
+        check_work_year(self.day_off)
+        check_work_year(self.day_worked)
+        if self.day_off == self.day_worked:
+            raise InvalidValueError("day worked", str(self.day_worked), "the day off is worked for on another day")
+        if self.day_off.weekday() >= SATURDAY:
+            reason = "it is a Saturday or Sunday, a day of rest already; were the two days mixed up?"
+            raise InvalidValueError("day off", str(self.day_off), reason)
+        if not self.sectors or len(set(self.sectors)) < len(self.sectors):
+            names = ", ".join(sector.value for sector in self.sectors)
+            raise InvalidValueError("sectors", names, "expected at least one sector, each once")
+
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """The day off and the day worked."""
+        return self.day_off, self.day_worked
+
+
+@cache
+def bundled_swaps() -> tuple[Swap, ...]:
+    """The swaps of the bundled table, each with its source, the earlier ones first.
+
+    >>> len([swap for swap in bundled_swaps() if swap.day_off.year == 2026])
+    3
+    """
+    return tuple(sorted(map(_swap, _rows("working_day_swap")), key=lambda swap: swap.day_off))
+
+
+@cache
+def last_announced_year() -> int:
+    """The last year whose days off are settled: the announcement of its swaps, or of its Tết, is in the bundled table."""
+    announced = [swap.day_off.year for swap in bundled_swaps() if swap.confirmed]
+    announced += [int(row.start[:4]) for row in _rows("public_holiday") if row.recurrence.startswith("once")]
+    return max(announced)
+
+
+def _rows(kind: str) -> list[CalendarRow]:
+    return [row for row in calendar() if row.kind == kind]
+
+
+def _swap(row: CalendarRow) -> Swap:
+    return Swap(
+        day_off=datetime.date.fromisoformat(row.start),
+        day_worked=datetime.date.fromisoformat(row.end),
+        basis=row.legal_basis or None,
+        source=row.source or None,
+        confirmed=row.confidence is Confidence.CONFIRMED,
+    )

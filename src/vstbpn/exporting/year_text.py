@@ -1,0 +1,44 @@
+"""A year as lines of text, one entry each, for the terminal and for what reads lines."""
+
+from collections.abc import Iterable
+
+from vstbpn.calendars.agenda.entry import CalendarEntry
+from vstbpn.exporting.entries import shown_days
+from vstbpn.exporting.entry_words import WEEKDAYS, day_words, name_of, parties, remarks
+from vstbpn.goals.targets.numbers import check_language
+from vstbpn.lines import padded, width
+
+
+def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi") -> str:
+    """Entries as lines (lịch dạng dòng chữ): the day, the day of the week, what it is, who owes it to whom, remarks.
+
+    Args:
+        entries: The entries, in the order they are to stand in.
+        lang: ``vi`` or ``en``.
+
+    Raises:
+        InvalidValueError: There is no such language.
+
+    >>> import datetime
+    >>> from vstbpn.calendars import EntryKind
+    >>> day = datetime.date(2026, 6, 12)
+    >>> print(year_to_text([CalendarEntry(kind=EntryKind.DEADLINE, start=day, end=day, what="Báo cáo", who="Các tổ")]))
+    12/6/2026  T6  hạn  Báo cáo [Các tổ]
+    """
+    check_language(lang)
+    rows = [_row(entry, lang) for entry in entries]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)][:-1]
+    return "\n".join(
+        "  ".join([*(padded(cell, width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows
+    )
+
+
+def _row(entry: CalendarEntry, lang: str) -> tuple[str, ...]:
+    first, last = shown_days(entry)
+    days = day_words(last, lang)
+    if first != last:
+        days = f"{day_words(first, lang, year=first.year != last.year)} – {days}"
+    bearers = parties(entry)
+    told = "; ".join(remarks(entry, lang, brief=True))
+    what = f"{name_of(entry, lang)}{f' [{bearers}]' if bearers else ''}{f' ({told})' if told else ''}"
+    return days, WEEKDAYS[lang][last.weekday()], getattr(entry.kind, lang), what

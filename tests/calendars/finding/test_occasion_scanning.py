@@ -1,0 +1,247 @@
+"""Campaigns and feast days in prose."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vstbpn.calendars.finding.occasions import (
+    campaign_of_title,
+    find_campaigns,
+    find_observances,
+    scan_campaigns,
+    scan_observances,
+)
+from vstbpn.text import clean, fold
+
+WORDS = st.sampled_from([
+    "Tháng hành động ", "Tuần lễ ", "16 ngày hành động ", "vì trẻ em ", "từ ", "ngày ", "15/11", "31/6", " đến ",
+    "15/12/2023", "hết năm 2023", "(", ")", ", ", "; ", "\n", "\n\n", "kỷ niệm ", "Ngày Quốc tế Phụ nữ ", "8/3",
+    "20/10", "nhân dịp ", " và ",
+])  # fmt: skip
+
+
+class TestCampaigns:
+    """A campaign stands with its dates."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "start", "end", "span"),
+        [
+            (
+                "Tổ chức Tháng hành động về bình đẳng giới từ 15/11 đến 15/12 (Tháng hành động).",
+                "Tháng hành động về bình đẳng giới",
+                "--11-15",
+                "--12-15",
+                "từ 15/11 đến 15/12",
+            ),
+            (
+                "triển khai “Tháng hành động vì bình đẳng giới” từ ngày 10/11/2023 đến hết năm 2023 với chủ đề",
+                "Tháng hành động vì bình đẳng giới",
+                "2023-11-10",
+                "2023",
+                "từ ngày 10/11/2023 đến hết năm 2023",
+            ),
+            (
+                "Từ ngày 01/3 đến ngày 08/3/2025, hưởng ứng Tuần lễ Áo dài.",
+                "Tuần lễ Áo dài",
+                "2025-03-01",
+                "2025-03-08",
+                "Từ ngày 01/3 đến ngày 08/3/2025",
+            ),
+            (
+                "Hưởng ứng 16 ngày hành động chống bạo lực (25/11 - 10/12)",
+                "16 ngày hành động chống bạo lực",
+                "--11-25",
+                "--12-10",
+                "25/11 - 10/12",
+            ),
+            (
+                "Hưởng ứng Tháng Công nhân (từ 01/5 đến 31/5/2026) với nhiều hoạt động.",
+                "Tháng Công nhân",
+                "2026-05-01",
+                "2026-05-31",
+                "từ 01/5 đến 31/5/2026",
+            ),
+            (
+                "Hưởng ứng Tháng\nhành động vì trẻ em bắt đầu từ ngày 01/6/2026, kết\nthúc vào ngày 30/6/2026.",
+                "Tháng hành động vì trẻ em",
+                "2026-06-01",
+                "2026-06-30",
+                "từ ngày 01/6/2026, kết thúc vào ngày 30/6/2026",
+            ),
+            (
+                "Tuần lễ Áo dài\nThời gian: từ ngày 01/3 đến ngày 08/3/2026.",
+                "Tuần lễ Áo dài",
+                "2026-03-01",
+                "2026-03-08",
+                "từ ngày 01/3 đến ngày 08/3/2026",
+            ),
+            (
+                "Tổ chức Tháng hành động vì môi trường trong tháng 6/2026.",
+                "Tháng hành động vì môi trường",
+                "2026-06",
+                "2026-06",
+                "tháng 6/2026",
+            ),
+            (
+                "Chiến dịch truyền thông “Lắng nghe con gái nói” được triển khai từ ngày 01/10 đến ngày 11/10/2026.",
+                "Chiến dịch truyền thông “Lắng nghe con gái nói”",
+                "2026-10-01",
+                "2026-10-11",
+                "từ ngày 01/10 đến ngày 11/10/2026",
+            ),
+            (
+                "Tháng hành động vì bình đẳng giới (15/12/2026 - 15/11/2026)",
+                "Tháng hành động vì bình đẳng giới",
+                "2026-12-15",
+                "2026-11-15",
+                "15/12/2026 - 15/11/2026",
+            ),
+        ],
+    )
+    def test_is_found(self, text: str, name: str, start: str, end: str, span: str) -> None:
+        (found,) = find_campaigns(text)
+        assert (found.name, str(found.start), str(found.end), found.text) == (name, start, end, span)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tổ chức Tháng hành động vì trẻ em.",
+            "Tháng hành động vì trẻ em; nghỉ hè từ 01/6 đến 15/8.",
+            "Tháng hành động từ 31/6 đến 32/7",
+            "Thời gian: từ 15/11 đến 15/12",
+            "Tháng Mười từ ngày 01/10 đến ngày 10/10 có mưa",
+            "Tháng Công nhân được chị em nhiệt tình hưởng ứng ở khắp các công đoàn cơ sở trong toàn tỉnh ta từ 01/5 đến 31/5",
+            "Tuần lễ Áo dài trong tháng 3/2026",
+            "Tháng hành động vì trẻ em trong tháng 13/2026",
+        ],
+    )
+    def test_without_dates_is_none(self, text: str) -> None:
+        assert not list(find_campaigns(text))
+
+
+class TestObservances:
+    """A feast day stands with its name or its occasion."""
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            (
+                "kỷ niệm ngày Quốc tế phụ nữ 8/3, ngày Phụ nữ Việt Nam 20/10.",
+                [("8-3", "--03-08"), ("20-10", "--10-20")],
+            ),
+            ("chào mừng ngày 8/3, 20/10 và 20-11", [("8-3", "--03-08"), ("20-10", "--10-20"), ("20-11", "--11-20")]),
+            ("Ngày Thế giới xóa bỏ bạo lực đối với phụ nữ 25/11/2023", [("25-11", "2023-11-25")]),
+            ("Hưởng ứng ngày 25 tháng 11", [("25-11", "--11-25")]),
+            ("Ngày Thế giới không thuốc lá (31/5)", [(None, "--05-31")]),
+            ("Ngày Bảo hiểm y tế Việt Nam (01/7)", [(None, "--07-01")]),
+            ("gặp mặt nữ giáo viên nhân ngày 8/3, 20/10", [("8-3", "--03-08"), ("20-10", "--10-20")]),
+        ],
+    )
+    def test_is_found(self, text: str, found: list[tuple[str | None, str]]) -> None:
+        assert [(mention.observance, str(mention.day)) for mention in find_observances(text)] == found
+
+    def test_its_words_are_of_it(self) -> None:
+        (mention,) = find_observances("Gặp mặt nữ cán bộ ngày quốc tế 8/3;")
+        assert mention.text == "ngày quốc tế 8/3"
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Hoạt động hưởng ứng ngày 25 tháng 11", ["ngày 25 tháng 11"]),
+            ("chào mừng các ngày 8/3, ngày 20/10", ["ngày 8/3", "ngày 20/10"]),
+            ("nhân dịp 8/3 và 20/10", ["8/3", "20/10"]),
+        ],
+    )
+    def test_the_word_day_is_of_it(self, text: str, found: list[str]) -> None:
+        mentions = list(find_observances(text))
+        assert [mention.text for mention in mentions] == found
+        assert [mention.span.of(text) for mention in mentions if mention.span] == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "ngày ký 15/6",
+            "cá nhân ngày 12/5",
+            "ngày Đại hội Hội Nữ trí thức Việt Nam 15/6/2026",
+            "ngày Thứ Bảy 20/10",
+            "ngày 22/6/2019",
+            "từ ngày 15/11",
+            "ngày hội 31/6",
+            "kỷ niệm 45/13",
+            "nhân dịp này",
+        ],
+    )
+    def test_other_days_are_none(self, text: str) -> None:
+        assert not list(find_observances(text))
+
+
+class TestAnyText:
+    """Whatever the text."""
+
+    @given(st.lists(WORDS, max_size=25).map("".join))
+    def test_spans_slice_back_in_reading_order(self, text: str) -> None:
+        for found in (list(find_campaigns(text)), list(find_observances(text))):
+            at = 0
+            for mention in found:
+                assert mention.span is not None
+                assert clean(mention.span.of(text)) == mention.text
+                assert mention.span.start >= at
+                at = mention.span.end
+
+    @given(st.text(max_size=200))
+    def test_can_be_read(self, text: str) -> None:
+        list(find_campaigns(text))
+        list(find_observances(text))
+
+    def test_only_the_stretch_asked_for_is_read(self) -> None:
+        folded = fold("Tuần lễ từ 01/3 đến 08/3; nhân dịp 8/3")
+        assert not list(scan_campaigns(folded, 3, 99))
+        assert not list(scan_observances(folded, -1, 26))
+
+
+class TestCampaignOfTheTitle:
+    """A plan for one campaign names it in its title and gives its dates under "Thời gian"."""
+
+    def test_the_dates_stand_in_a_section_of_their_own(self) -> None:
+        text = "II. CHỦ ĐỀ, THỜI GIAN\n\n2. Thời gian: từ ngày 01/6/2025 đến hết ngày 30/6/2025."
+        found = campaign_of_title(fold(text), 0, len(text), "Tháng hành động vì trẻ em năm 2025")
+        assert found is not None
+        assert (str(found.start), str(found.end)) == ("2025-06-01", "2025-06-30")
+        assert found.span is not None
+        assert found.span.of(text) == "từ ngày 01/6/2025 đến hết ngày 30/6/2025"
+
+    @pytest.mark.parametrize(
+        ("title", "text"),
+        [
+            ("Công tác gia đình năm 2025", "Thời gian: từ ngày 01/6/2025 đến ngày 30/6/2025."),
+            ("Tháng hành động vì trẻ em", "Thời gian thực hiện: thường xuyên."),
+            ("Tháng hành động vì trẻ em", "Thời gian: từ tháng 6 đến tháng 7 năm 2025."),
+        ],
+    )
+    def test_without_a_campaign_or_its_days_there_is_none(self, title: str, text: str) -> None:
+        assert campaign_of_title(fold(text), 0, len(text), title) is None
+
+
+class TestOccasionsInLinearTime:
+    """Time grows linearly."""
+
+    @pytest.mark.parametrize(
+        "unit",
+        ["Tháng Công nhân ", "Tháng hành động “a ", "Tháng hành động vì a\n", "nhân ngày 8/3, ", "Ngày Quyền a b c d "],
+    )
+    def test_on_repeated_words(self, unit: str) -> None:
+        times = []
+        for count in (1000, 2000):
+            text = unit * count
+            best = 9.0
+            for _ in range(3):
+                started = time.perf_counter()
+                for _ in find_campaigns(text):
+                    pass
+                for _ in find_observances(text):
+                    pass
+                best = min(best, time.perf_counter() - started)
+            times.append(best)
+        assert times[1] < 3 * times[0] + 0.05

@@ -298,3 +298,18 @@ class TestReadingProse:
         start = time.perf_counter()
         assert read_date(text) is None
         assert time.perf_counter() - start < 0.1
+
+
+class TestHugeNumbers:
+    """Numbers of thousands of figures are refused as others are."""
+
+    def test_they_are_refused(self) -> None:
+        huge = 10**5000
+        for made in (
+            lambda: PartialDate(year=huge),
+            lambda: PartialDate(month=huge),
+            lambda: PartialDate(month=2, day=huge),
+            lambda: YearRange(start=2020, end=huge),
+        ):
+            with pytest.raises(InvalidValueError):
+                made()

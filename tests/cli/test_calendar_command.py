@@ -58,6 +58,17 @@ class TestAYear:
         assert "15/6/2026" in run(plan_file, "--roll", "following").stdout.splitlines()[0]
         assert "12/6/2026" in run(plan_file, "--roll", "preceding").stdout.splitlines()[0]
 
+    def test_what_is_moved_stands_where_it_went(self, tmp_path: Path) -> None:
+        # 31 August and 1 and 2 September 2026 are days off.
+        path = tmp_path / "ke-hoach.txt"
+        path.write_text(
+            PLAN.replace("15/6/2026", "01/9/2026").replace("Phụ nữ Việt Nam 20/10", "Quốc khánh 02/9"), encoding="utf-8"
+        )
+        lines = run(path, "--roll", "following").stdout.splitlines()
+        days = [line.split()[0] for line in lines if "/9/2026" in line.split()[0]]
+        assert days == sorted(days)
+        assert days[-1] == "03/9/2026"
+
     def test_the_other_reading_of_before(self, plan_file: Path) -> None:
         assert run(plan_file, "--before", "same-day").stdout.startswith("15/6/2026")
 
@@ -135,7 +146,9 @@ class TestTheCalendarFile:
         run(plan_file, "--ics", first)
         plan_file.write_text(PLAN.replace("15/6/2026", "20/6/2026"), encoding="utf-8")
         assert run(plan_file, "--ics", second, "--previous", first).exit_code == 0
-        sequences = [int(str(event["sequence"])) for event in icalendar.Calendar.from_ical(second.read_bytes()).walk("VEVENT")]
+        sequences = [
+            int(str(event["sequence"])) for event in icalendar.Calendar.from_ical(second.read_bytes()).walk("VEVENT")
+        ]
         assert sorted(sequences) == [0, 0, 1]
 
     def test_tasks(self, plan_file: Path, tmp_path: Path) -> None:
@@ -155,6 +168,11 @@ class TestUnusableInput:
         (["--year", "0"], "invalid year '0'"),
         (["--year", "9999"], "invalid year '9999'"),
         (["--due-within", "3d", "--format", "svg"], "shows lines of text"),
+        (["--due-within", "3d", "--year", "2026"], "leave --year out"),
+        (["--due-within", "3d", "--ics", "lich.ics", "--previous", "cu.ics"], "would be cancelled"),
+        (["--ics", "lich.ics", "--format", "svg"], "leave --format out"),
+        (["--previous", "cu.ics"], "say with --ics"),
+        (["--todos"], "say with --ics"),
         (["none-such.txt"], "No such file"),
     ])  # fmt: skip
     def test_it_is_told(self, arguments: list[str], words: str) -> None:
@@ -171,7 +189,9 @@ class TestUnusableInput:
     def test_a_damaged_file_before(self, plan_file: Path, tmp_path: Path) -> None:
         old = tmp_path / "alt.ics"
         old.write_text("no calendar", encoding="utf-8")
-        assert run(plan_file, "--ics", tmp_path / "lich.ics", "--previous", old).exit_code == 2
+        done = run(plan_file, "--ics", tmp_path / "lich.ics", "--previous", old)
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"vstbpn: {old}: ")
 
     def test_a_place_that_cannot_be_written(self, plan_file: Path, tmp_path: Path) -> None:
         done = run(plan_file, "--ics", tmp_path)

@@ -22,7 +22,7 @@ from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.errors import InvalidValueError
 from vstbpn.exporting.entry_words import day_words, document_words, month_name, parties
 from vstbpn.exporting.year_page.entries import rows_of_year
-from vstbpn.exporting.year_page.letters import fitted, room
+from vstbpn.exporting.year_page.letters import fitted, letter_room, room
 from vstbpn.exporting.year_page.markdown import year_to_markdown
 from vstbpn.exporting.year_page.svg import year_to_svg
 from vstbpn.lines import one_line
@@ -236,6 +236,20 @@ class TestPicture:
         for line in fitted(one_line(text), across, 110):
             assert room(line, 110) <= across + 1
 
+    def test_letters_have_the_room_they_take(self) -> None:
+        # In the widest of the usual typefaces, in hundredths of their size.
+        for letter, taken in {
+            "x": 59.2,
+            "k": 57.9,
+            "v": 59.2,
+            "y": 59.2,
+            "w": 81.8,
+            '"': 46,
+            "Ờ": 91.3,
+            "Ừ": 85.8,
+        }.items():
+            assert letter_room(letter) >= taken
+
     def test_the_stored_picture_is_the_one_made(self) -> None:
         plan = read((EXAMPLES / "so-gddt-2024.txt").read_text(encoding="utf-8")).plan
         assert plan is not None
@@ -246,7 +260,7 @@ class TestPicture:
 class TestEither:
     @pytest.mark.parametrize("show", SHOWN)
     def test_what_cannot_be_is_refused(self, show: Callable[..., str]) -> None:
-        for year in (0, 10**30, -5):
+        for year in (0, 10**30, -5, 10**5000):
             with pytest.raises(InvalidValueError, match="year"):
                 show([], year)
         with pytest.raises(InvalidValueError, match="language"):

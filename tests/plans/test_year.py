@@ -549,3 +549,16 @@ class TestLaws:
     @given(strategies.plans(), st.integers(1900, 2199))
     def test_plans_have_a_calendar(self, plan: Plan, year: int) -> None:
         assert all(isinstance(entry.start, datetime.date) for entry in plan.calendar(year))
+
+
+class TestHugeYears:
+    """Years of thousands of figures are refused as others are."""
+
+    @pytest.mark.parametrize("roll", Roll)
+    def test_they_are_refused(self, roll: Roll) -> None:
+        with pytest.raises(InvalidValueError, match="year"):
+            Plan().calendar(10**5000, roll=roll)
+
+    def test_so_are_numbers_of_periods(self) -> None:
+        with pytest.raises(InvalidValueError, match="period"):
+            PeriodMention(kind=PeriodKind.MONTH, number=10**5000)

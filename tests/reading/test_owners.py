@@ -37,6 +37,15 @@ class TestOwners:
         text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nội vụ\n\n- Báo cáo gửi về Phòng Nội vụ trước ngày 15/12/2026."
         assert owners(text) == [None]
 
+    def test_of_a_heading_are_not_those_of_the_duties_of_others_below_it(self) -> None:
+        text = (
+            "III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\n- Lập dự toán trước ngày 12/4/2026.\n\n"
+            "1.1. Trách nhiệm của đối tượng kê khai\n\n- Nộp tờ khai trước ngày 20/4/2026.\n\n"
+            "1.2. Trách nhiệm của Chi cục Thống kê\n\n- Công bố số liệu trước ngày 25/4/2026."
+        )
+        assert owners(text) == ["Phòng Kinh tế", None, "Chi cục Thống kê"]
+        assert [task.unit.text if task.unit else None for task in read(text).tasks] == owners(text)
+
     def test_are_the_same_in_the_task_and_the_plan(self) -> None:
         plan = read(
             "III. NHIỆM VỤ\n\n1. Kiện toàn Ban chỉ đạo\n\n- Đơn vị chủ trì: Phòng Nội vụ.\n- Thời gian hoàn thành: Trước ngày 31/3/2026."

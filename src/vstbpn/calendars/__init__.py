@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vstbpn.calendars.duties.obligation import Obligation as Obligation
     from vstbpn.calendars.duties.occurrence import Occurrence as Occurrence
     from vstbpn.calendars.duties.occurrence import Precision as Precision
+    from vstbpn.calendars.duties.recurrence import recurrence as recurrence
     from vstbpn.calendars.duties.rolling import Roll as Roll
     from vstbpn.calendars.duties.status import ReportStatus as ReportStatus
     from vstbpn.calendars.duties.status import days_late as days_late
@@ -111,6 +112,7 @@ _HOMES = {
     "occurrences_of": "duties.streaming",
     "period_in_words": "reporting.words",
     "periods": "reporting.period",
+    "recurrence": "duties.recurrence",
     "report_entries": "agenda.reports",
     "report_entry": "agenda.reports",
     "status": "duties.status",
@@ -166,6 +168,7 @@ __all__ = [
     "occurrences_of",
     "period_in_words",
     "periods",
+    "recurrence",
     "report_entries",
     "report_entry",
     "status",

@@ -109,13 +109,18 @@ def calendar(  # noqa: PLR0917  # One parameter for each option.
             put(text)
 
 
-def _refuse_idle(*, year: int | None, due_within: str | None, ics: bool, previous: bool, todos: bool, form: Form) -> None:
+def _refuse_idle(
+    *, year: int | None, due_within: str | None, ics: bool, previous: bool, todos: bool, form: Form
+) -> None:
     """Refuse options that would do nothing, or harm, beside the others: nobody is to believe that they were heeded."""
     if due_within is not None:
         if form is not Form.TEXT:
             fail("--due-within", "shows lines of text; leave --format out, or ask for a whole --year")
         if year is not None:
-            fail("--due-within", "counts from now, whatever the year; leave --year out, or say with --on which day is now")
+            fail(
+                "--due-within",
+                "counts from now, whatever the year; leave --year out, or say with --on which day is now",
+            )
         if previous:
             fail("--previous", "goes with a whole --year: beside --due-within all that falls later would be cancelled")
     if ics and form is not Form.TEXT:
@@ -167,9 +172,14 @@ def _later(now: datetime.date, days: int) -> datetime.date:
 
 def _shown(source: _Source, entries: Sequence[CalendarEntry], year: int, form: Form, lang: Language) -> str:
     if form is Form.TEXT:
-        return year_to_text(entries, lang.value)
+        # What a day off moved stands where it went.
+        return year_to_text(sorted(entries, key=_last_shown), lang.value)
     page = {Form.MARKDOWN: year_to_markdown, Form.SVG: year_to_svg}[form]
     return usable(source.file, lambda: page(entries, year, document=source.plan, lang=lang.value)).rstrip("\n")
+
+
+def _last_shown(entry: CalendarEntry) -> datetime.date:
+    return shown_days(entry)[1]
 
 
 def _write(

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PARTNER = re.compile(rf"{_BODY}phối hợp[^:]{{0,24}}:\s*(?P<units>\S(?:[^.]|{_NO_STOP}){{1,300}})", re.IGNORECASE)
+_DUTIES_OF = re.compile(r"(?:trách\s{1,3}nhiệm|nhiệm\s{1,3}vụ)\s{1,3}của\s", re.IGNORECASE)
 _TIME = re.compile(r"Thời\s+(?:gian|hạn)[^:]{0,24}:", re.IGNORECASE)
 
 Within = Callable[[Span], tuple[tuple[Mention, ...], tuple[Deadline, ...]]]
@@ -75,9 +76,13 @@ def with_owners(
     places = [deadline.span for deadline in deadlines if deadline.span]
     starts = [place.start for place in places]
     for section, owner in _owned(folded, outline):
-        if section.span and owner:
-            within = slice(bisect_left(starts, section.span.start), bisect_left(starts, section.span.end))
-            owners.update(dict.fromkeys(places[within], owner))
+        if not section.span or not (owner or _is_of_others(section)):
+            continue
+        for place in places[bisect_left(starts, section.span.start) : bisect_left(starts, section.span.end)]:
+            if owner:
+                owners[place] = owner
+            else:
+                owners.pop(place, None)
     for task in tasks:
         if unit := task.unit:
             owners.update({deadline.span: unit for deadline in task.deadlines if deadline.span})
@@ -115,7 +120,7 @@ def _work(folded: Folded, top: Section) -> Iterator[tuple[Section, str, Passage 
     while waiting:
         section, path, owner = waiting.pop()
         if section.title and section.level > 1:
-            owner = _unit_of_heading(folded, section) or owner
+            owner = _unit_of_heading(folded, section) or (None if _is_of_others(section) else owner)
         yield section, path, owner
         waiting.extend((child, f"{path}.{child.label}", owner) for child in reversed(section.sections))
 
@@ -146,6 +151,11 @@ def _unit_of_heading(folded: Folded, section: Section) -> Passage | None:
     while start < end and folded.text[start].isspace():
         start += 1
     return scan_leading_unit(folded, start, end)
+
+
+def _is_of_others(section: Section) -> bool:
+    """Whether a heading says whose duties follow, so that those of the heading above it have no part in them."""
+    return bool(section.title) and _DUTIES_OF.match(section.title) is not None  # type: ignore[arg-type]  # As just asked.
 
 
 def _subject(folded: Folded, item: Item) -> Passage | None:

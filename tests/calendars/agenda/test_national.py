@@ -29,7 +29,7 @@ class TestHolidays:
             "26/04-27/04": "Ngày Giỗ Tổ Hùng Vương",
             "30/04-30/04": "Ngày Chiến thắng",
             "01/05-01/05": "Ngày Quốc tế Lao động",
-            "31/08-31/08": "Nghỉ hoán đổi, làm bù ngày 22/08/2026",
+            "31/08-31/08": "Nghỉ hoán đổi, làm bù ngày 22/8/2026",
             "01/09-02/09": "Quốc khánh",
             "24/11-24/11": "Ngày Văn hóa Việt Nam",
         }

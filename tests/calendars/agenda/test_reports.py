@@ -1,12 +1,14 @@
 """Turns of duties to report as entries of a calendar."""
 
 import datetime
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn import strategies
-from vstbpn.calendars.agenda.entry import EntryKind
+from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
 from vstbpn.calendars.agenda.reports import report_entries
 from vstbpn.calendars.duties.due import DueDay, DueMonth, DueRule, DueWorkingDays
 from vstbpn.calendars.duties.obligation import Obligation
@@ -15,6 +17,7 @@ from vstbpn.calendars.duties.rolling import Roll
 from vstbpn.calendars.duties.streaming import occurrences_of
 from vstbpn.calendars.mentions.deadline import BeforePolicy
 from vstbpn.calendars.reporting.period import PeriodKind
+from vstbpn.errors import InvalidValueError
 from vstbpn.vocabulary import Relation
 
 START, END = datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)
@@ -55,3 +58,20 @@ class TestEntries:
             (turn.effective_due, turn.period) for _, turn in turns
         ]
         assert [entry.provisional for entry in entries] == [turn.provisional for _, turn in turns]
+
+
+class TestDays:
+    """Days are plain dates, whatever was given."""
+
+    def test_a_datetime_is_cut(self) -> None:
+        evening = datetime.datetime(2026, 6, 14, 23, 59, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+        entry = CalendarEntry(
+            kind=EntryKind.DEADLINE, start=datetime.date(2026, 6, 1), end=evening, what="Báo cáo", moved_to=evening
+        )
+        assert type(entry.end) is type(entry.moved_to) is datetime.date
+        assert entry.due == datetime.date(2026, 6, 14)
+
+    def test_what_is_no_date_is_refused(self) -> None:
+        words: Any = "2026-06-14"
+        with pytest.raises(InvalidValueError, match="date"):
+            CalendarEntry(kind=EntryKind.DEADLINE, start=words, end=words, what="Báo cáo")

@@ -84,3 +84,18 @@ class TestLaws:
     def test_what_is_on_time_or_late_stays_so(self, submitted_on: datetime.date, on: datetime.date) -> None:
         if submitted_on <= on:
             assert status(TURN, submitted_on, on) is status(TURN, submitted_on, submitted_on)
+
+
+class TestDays:
+    """Days of a turn are plain dates, whatever was given."""
+
+    def test_a_datetime_is_cut(self) -> None:
+        evening = datetime.datetime(2026, 6, 14, 23, 59, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+        turn = Occurrence(
+            period=ReportingPeriod.parse("2026-H1"),
+            window_start=datetime.date(2025, 12, 15),
+            window_end=evening,
+            nominal_due=evening,
+            effective_due=evening,
+        )
+        assert {type(day) for day in (turn.window_end, turn.nominal_due, turn.effective_due)} == {datetime.date}

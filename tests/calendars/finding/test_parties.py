@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vstbpn.calendars.finding.actors import _NO_NAMES, _PERSON
 from vstbpn.calendars.finding.deadlines import find_deadlines
 from vstbpn.calendars.finding.parties import same_unit
 from vstbpn.calendars.mentions.deadline import Deadline
+from vstbpn.organisations.names.wording import UNIT_START
 from vstbpn.values import Passage
 
 Told = tuple[str | None, str | None]
@@ -94,6 +96,48 @@ class TestWho:
     def test_goes_on_to_words_that_name_nobody(self, text: str) -> None:
         assert [words(deadline.who) for deadline in find_deadlines(text)] == ["Các khoa"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Phân công công chức phụ trách, nộp danh sách về Phòng Nội vụ trước ngày 12/4/2026.",
+            "Phân công 01 viên chức làm đầu mối, nộp danh sách về Phòng Nội vụ trước ngày 12/4/2026.",
+            "Phân công giáo viên phụ trách và nộp danh sách về Phòng Nội vụ trước ngày 12/4/2026.",
+        ],
+    )
+    def test_is_not_one_of_the_staff_named_for_a_task(self, text: str) -> None:
+        assert parties(text) == [(None, "Phòng Nội vụ")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "UBND XÃ TÂN PHÚ\nTRƯỜNG TIỂU HỌC KIM ĐỒNG\nHọc sinh nộp đơn trước ngày 12/4/2026.",
+            "TRƯỜNG TIỂU HỌC KIM ĐỒNG\nTHÔNG BÁO\nHọc sinh nộp đơn trước ngày 12/4/2026.",
+        ],
+    )
+    def test_is_not_the_header_of_the_document(self, text: str) -> None:
+        assert parties(text) == [(None, None)]
+
+    @pytest.mark.parametrize("mark", ["", "2. "])
+    def test_may_be_a_heading_in_capitals_right_above(self, mark: str) -> None:
+        text = f"{mark}PHÒNG KINH TẾ\nXây dựng dự toán trước ngày 12/4/2026."
+        assert parties(text) == [("PHÒNG KINH TẾ", None)]
+
+    def test_is_not_whoever_drew_up_what_another_deals_with(self) -> None:
+        text = "Đề nghị Sở Tài chính thẩm định dự toán do Sở Y tế lập, gửi UBND tỉnh trước ngày 12/4/2026."
+        assert parties(text) == [("Sở Tài chính", "UBND tỉnh")]
+
+    def test_may_be_several_kinds_of_staff(self) -> None:
+        text = "Cán bộ, giáo viên và nhân viên nộp bài dự thi trước ngày 12/4/2026."
+        assert parties(text) == [("Cán bộ, giáo viên và nhân viên", None)]
+
+    def test_ends_before_the_verb_in_a_text_in_capitals(self) -> None:
+        assert parties("CÁC TRƯỜNG NỘP BÁO CÁO TRƯỚC NGÀY 12/4/2026.") == [("CÁC TRƯỜNG", None)]
+
+    def test_goes_on_over_the_end_of_a_line_that_is_no_heading(self) -> None:
+        assert parties("- Cơ quan thường trực Tổ công\ntác gửi kết quả trước ngày 12/4/2026.") == [
+            ("Cơ quan thường trực Tổ công tác", None)
+        ]
+
     def test_is_not_the_one_it_is_owed_to(self) -> None:
         text = "Sở Nội vụ tổng hợp. Báo cáo gửi về Sở Nội vụ trước ngày 15/6."
         assert parties(text) == [(None, "Sở Nội vụ")]
@@ -140,6 +184,73 @@ class TestToWhom:
     )
     def test_is_nobody_where_none_is_addressed(self, text: str) -> None:
         assert [deadline.to_whom for deadline in find_deadlines(text)] == [None]
+
+
+class TestHeadings:
+    """Who stands in the line after a heading that ends in "báo cáo" is not addressed by it."""
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "5. Chế độ báo cáo",
+            "Chế độ thông tin, báo cáo",
+            "V. CHẾ ĐỘ BÁO CÁO",
+            "5. Báo cáo",
+            "Công tác báo cáo:",
+            "6. Kiểm tra, giám sát, báo cáo",
+        ],
+    )
+    def test_leave_the_subject(self, heading: str) -> None:
+        text = f"{heading}\nCác phòng, các tổ dân phố báo cáo kết quả trước ngày 12/4/2026."
+        assert parties(text) == [("Các phòng, các tổ dân phố", None)]
+
+    def test_may_stand_over_one_unit(self) -> None:
+        text = "5. Thông tin, báo cáo\nPhòng Kinh tế báo cáo UBND xã trước ngày 12/4/2026."
+        assert parties(text) == [("Phòng Kinh tế", "UBND xã")]
+
+    def test_are_told_from_an_item_that_goes_on(self) -> None:
+        text = "1. Hiệu trưởng các trường tổng hợp, báo cáo\nPhòng Kinh tế kết quả thực hiện trước ngày 12/4/2026."
+        assert parties(text) == [("Hiệu trưởng các trường", None)]
+        text = "1. Hiệu trưởng các trường nộp báo cáo về\nPhòng Kinh tế trước ngày 12/4/2026."
+        assert parties(text) == [("Hiệu trưởng các trường", "Phòng Kinh tế")]
+
+    @pytest.mark.parametrize("heading", ["5. Chế độ báo cáo", "V. CHẾ ĐỘ THÔNG TIN, BÁO CÁO"])
+    def test_are_no_part_of_the_duty(self, heading: str) -> None:
+        (deadline,) = find_deadlines(f"{heading}\nCác phòng báo cáo kết quả trước ngày 12/4/2026.")
+        assert deadline.what == "Các phòng báo cáo kết quả"
+
+
+class TestThings:
+    """What is reported after "các" is no part of the name of the one addressed."""
+
+    @pytest.mark.parametrize(
+        ("text", "to_whom"),
+        [
+            ("Báo cáo Sở các vụ việc mới trước ngày 12/4/2026.", "Sở"),
+            ("Gửi Sở các mẫu phiếu trước ngày 12/4/2026.", "Sở"),
+            ("Báo cáo Phòng các trường hợp bỏ học trước ngày 12/4/2026.", "Phòng"),
+            ("Gửi UBND các xã trước ngày 12/4/2026.", "UBND các xã"),
+            ("Gửi Hội Nông dân các cấp trước ngày 12/4/2026.", "Hội Nông dân các cấp"),
+            ("Gửi Ban Quản lý các dự án trước ngày 12/4/2026.", "Ban Quản lý các dự án"),
+        ],
+    )
+    def test_are_cut_off(self, text: str, to_whom: str) -> None:
+        assert parties(text) == [(None, to_whom)]
+
+
+class TestFrequentWords:
+    """The words passed over at once begin no name."""
+
+    @pytest.mark.parametrize("next_word", ["", " chức", " thể", " hiểm", " toán", " đứng đầu các xã"])
+    def test_begin_no_name(self, next_word: str) -> None:
+        for word in sorted(_NO_NAMES):
+            for text in (word + next_word, word.capitalize() + next_word):
+                assert UNIT_START.match(text) is None, text
+                assert _PERSON.match(text) is None, text
+
+    def test_leave_those_whose_second_word_tells(self) -> None:
+        text = "4. Kế toán\nHoàn thành hồ sơ quyết toán trước ngày 12/4/2026."
+        assert parties(text) == [("Kế toán", None)]
 
 
 class TestSeveralDates:
@@ -237,6 +348,11 @@ class TestLinearTime:
             "- Báo cáo: trước ngày 15/6;\n",
             "gửi Sở Nội vụ, ",
             "Sở Nội vụ" + " " * 40,
+            "Các\ntrường\ngửi\nbáo\ncáo\nvề\nPhòng\nNội\nvụ\ntrước\nngày\n15/6/2026.\n",
+            "gửi Sở các ",
+            "Chế độ báo cáo\nCác trường ",
+            "Phân công công chức ",
+            "CÁC TRƯỜNG NỘP BÁO CÁO TRƯỚC NGÀY 12/4/2026\n",
         ],
     )
     def test_on_much_of_one_kind(self, piece: str) -> None:

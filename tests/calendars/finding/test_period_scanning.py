@@ -69,6 +69,23 @@ class TestNamed:
         ]
 
 
+class TestOutlook:
+    """What lies ahead in the same report is not reported on."""
+
+    @pytest.mark.parametrize(
+        ("text", "named"),
+        [
+            ("báo cáo 9 tháng năm 2027 và nhiệm vụ quý IV năm 2027", ["9 tháng năm 2027"]),
+            ("báo cáo kết quả tháng 4, công tác trọng tâm tháng 5/2027", ["tháng 4"]),
+            ("báo cáo kết quả quý I, dự kiến quý II/2027", ["quý I"]),
+            ("báo cáo kết quả quý I, nhiệm vụ quý II; báo cáo năm 2027", ["quý I", "năm 2027"]),
+            ("báo cáo kết quả nhiệm vụ quý I, kết quả nhiệm vụ 6 tháng năm 2027", ["quý I", "6 tháng năm 2027"]),
+        ],
+    )
+    def test_is_left_out(self, text: str, named: list[str]) -> None:
+        assert [period.text for period in find_periods(text)] == named
+
+
 class TestNotNamed:
     """Times at which something is done, and what belongs to no report."""
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vstbpn import strategies
 from vstbpn.calendars.occasions.campaign import Campaign, CampaignRun, Theme
+from vstbpn.calendars.occasions.observances import campaign
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, NotFoundError, VstbpnError
 
@@ -74,3 +75,24 @@ class TestConstruction:
     def test_a_run_that_ends_before_it_starts(self) -> None:
         with pytest.raises(InvalidValueError, match="before the start"):
             CampaignRun(campaign=SUMMER, start=datetime.date(2026, 6, 2), end=datetime.date(2026, 6, 1))
+
+
+class TestDays:
+    """Days of a run are plain dates, whatever was given."""
+
+    def test_a_datetime_is_cut(self) -> None:
+        evening = datetime.datetime(2026, 12, 10, 23, 59, tzinfo=datetime.UTC)
+        run = CampaignRun(campaign=campaign("16-ngay"), start=datetime.date(2026, 11, 25), end=evening)
+        assert type(run.end) is datetime.date
+        assert evening in run
+
+
+class TestHugeYears:
+    """Years of thousands of figures are refused as others are."""
+
+    def test_they_are_refused(self) -> None:
+        huge = 10**5000
+        with pytest.raises(InvalidValueError, match="year"):
+            campaign("16-ngay").in_year(huge)
+        with pytest.raises(NotFoundError, match="year"):
+            campaign("thang-hanh-dong").in_year(-huge)

@@ -77,3 +77,20 @@ def test_the_days_of_a_year_are_those_it_is_kept_on(observance: Observance, year
         assert date.year == year
         lunar_year = year if observance.since == year or observance.on(year) == date else year - 1
         assert observance.on(lunar_year) == date
+
+
+class TestHugeYears:
+    """Years of thousands of figures are refused as others are."""
+
+    def test_they_are_refused(self) -> None:
+        huge = 10**5000
+        lunar = LunarDay(month=3, day=10)
+        feast = Observance(id="gio-to", name="Giỗ Tổ Hùng Vương", day=lunar)
+        for asked in (feast.on, feast.dates_in, lunar.on):
+            with pytest.raises(InvalidValueError, match="year"):
+                asked(huge)
+        with pytest.raises(NotFoundError, match="year"):
+            Observance(id="a", name="b", day=PartialDate(month=1, day=1), since=huge).on(2026)
+        for month, day in ((huge, 1), (1, huge)):
+            with pytest.raises(InvalidValueError, match="lunar"):
+                LunarDay(month=month, day=day)

@@ -74,3 +74,7 @@ class TestYears:
     def test_a_day_is_given_back(self) -> None:
         date = datetime.date(1901, 1, 1)
         assert check_work_year(date) is date
+
+    def test_years_of_thousands_of_figures_are_refused(self) -> None:
+        with pytest.raises(InvalidValueError, match="year"):
+            statutory_holidays(10**5000)

@@ -65,7 +65,13 @@ def _swapped(year: int, days: WorkCalendar) -> Iterator[CalendarEntry]:
     for swap in days.swaps:
         reason = days.why(swap.day_off) if swap.day_off.year == year else None
         if reason and reason.kind is DayReasonKind.SWAPPED_OFF and reason.swap == swap:
-            yield _day_off(f"Nghỉ hoán đổi, làm bù ngày {swap.day_worked:%d/%m/%Y}", swap.day_off, swap.day_off, days)
+            yield _day_off(f"Nghỉ hoán đổi, làm bù ngày {_written(swap.day_worked)}", swap.day_off, swap.day_off, days)
+
+
+def _written(date: datetime.date) -> str:
+    """A day in figures, with zeros where Nghị định 30/2020/NĐ-CP puts them: before days under 10, months 1 and 2."""
+    month = f"{date.month:02}" if date.month < 3 else str(date.month)
+    return f"{date.day:02}/{month}/{date.year}"
 
 
 def _day_off(what: str, start: datetime.date, end: datetime.date, days: WorkCalendar) -> CalendarEntry:

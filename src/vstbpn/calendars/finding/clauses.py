@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vstbpn.calendars.finding.moments import words
-from vstbpn.text import clean
+from vstbpn.text import CAPITAL, clean
 from vstbpn.values import frozen
 
 _REACH = 600
@@ -79,8 +79,10 @@ _EACH_PERIOD = (
 _OPENING = re.compile(
     r"(?:\s{0,9}\([^()\n]{0,80}\))?[\s\-+•*–—.,:;()/]{0,20}(?:(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[^\W\d_])[.)]\s{1,9})?"
     r"[\s\-+•*–—]{0,20}(?:(?:và|hoặc)\s{1,9})?"
+    rf"(?:(?i:(?:(?:chế độ|công tác) )?(?:thông tin,? (?:và )?)?báo cáo)[*: ]{{0,9}}\n\s{{0,9}}(?={CAPITAL}))?"
 )
-"""What opens a clause without being of it: a bracket that belongs to the date before, marks, numbers, joints."""
+"""What opens a clause without being of it: a bracket that belongs to the date before, marks, numbers, joints, the heading
+of those who report."""
 
 
 @frozen

@@ -190,7 +190,10 @@ _ENDS = (
 
 def _stretch(first: _Part, last: _Part, start: int) -> Moment:
     month, year = first.month or (last.month if first.day else None), first.year
-    if year is None and last.year and month:
+    if year is None and last.year and month and not first.month:
+        # Two days of one month stay in it, written the wrong way round as they may be.
+        year = last.year
+    elif year is None and last.year and month:
         # The year stands once, at the end: from 15/11 to 15/01/2026 begins the year before.
         later = (month, first.day or 0) > (last.month or 12, last.day or 31)
         year = last.year - later

@@ -123,6 +123,8 @@ class _Reader:
             to_whom = self._shared_later(number, sentence)
         if who is None and actor and to_whom and same_unit(actor, to_whom):
             actor = None
+        elif who and to_whom and _overlap(who.passage, to_whom):
+            to_whom = None
         found = Parties(actor, to_whom, self._period(sentence, number, since))
         self._before = sentence, found
         return found
@@ -347,6 +349,11 @@ def _mark(text: str, start: int) -> str | None:
 def _is_wrapped(text: str, start: int, low: int) -> bool:
     """Whether a line goes on with the one before it, which is not blank."""
     return start - 1 > low and text[text.rfind("\n", low, start - 1) + 1 : start - 1].strip() != ""
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    """Whether two names stand at one place."""
+    return bool(one.span and other.span) and one.span.start < other.span.end and other.span.start < one.span.end  # type: ignore[union-attr]  # They are there, as just asked.
 
 
 def same_unit(one: Passage, other: Passage) -> bool:

@@ -118,6 +118,9 @@ _OF_WORK = words(
 )
 """Between a report and a year they make it the year of something else: "báo cáo kết quả thực hiện Kế hoạch năm 2026"."""
 
+_OUTLOOK = words(r"(?<![^\W_])(?:nhiệm vụ|giải pháp|trọng tâm|dự kiến|ước)(?![^\W_])")
+"""Between two periods of a report they make the second one that lies ahead: "quý III và nhiệm vụ quý IV"."""
+
 _RESULTS = words(r"(?<![^\W_])(?:kết quả|tình hình)(?![^\W_])")
 _REPORT_NEAR = words(r"(?<![^\W_])(?:báo cáo|sơ kết|tổng kết|thống kê|số liệu)(?![^\W_])")
 
@@ -187,7 +190,10 @@ def _after_head(folded: Folded, head: re.Match[str], at: int, limit: int) -> Ite
         last = found
         for last in _listed(folded, found, limit):
             yield last
-        found = _first(folded, head, last.end, limit)
+        after = last.end
+        found = _first(folded, head, after, limit)
+        if found and _OUTLOOK.search(text, after, found.start) and not _RESULTS.search(text, after, found.start):
+            return
 
 
 def _is_of_other_work(text: str, head: re.Match[str], limit: int) -> bool:

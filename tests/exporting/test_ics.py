@@ -20,6 +20,7 @@ from vstbpn.errors import InvalidValueError, UnusableInputError, VstbpnError
 from vstbpn.exporting.entries import shown_days
 from vstbpn.exporting.extras import MissingExtraError
 from vstbpn.exporting.ics.calendar_file import to_ics
+from vstbpn.exporting.ics.changes import Changes, changes
 from vstbpn.lines import one_line
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
@@ -128,14 +129,14 @@ class TestEvents:
     def test_every_entry_comes_back_out(self, given: list[CalendarEntry]) -> None:
         found = events(to_ics(given, document="Kế hoạch"))
         shown = sorted((str(day_of(event, "DTSTART")), str(day_of(event, "DTEND") - DAY)) for event in found)  # type: ignore[operator]  # A date.
-        assert shown == sorted(tuple(map(str, shown_days(entry))) for entry in given)
+        assert shown == sorted(tuple(map(str, shown_days(entry))) for entry in set(given))
         for event in found:
             assert event["TRANSP"] == "TRANSPARENT"
             assert event["DTSTART"].params["VALUE"] == event["DTEND"].params["VALUE"] == "DATE"
             assert event["SEQUENCE"] == 0
         told = sorted(text_of(event).split("\n")[0] for event in found)
         # The package reads a backslash before an n as the end of a line.
-        assert "\\" in "".join(told) or told == sorted(one_line(entry.what) or entry.kind.vi for entry in given)
+        assert "\\" in "".join(told) or told == sorted(one_line(entry.what) or entry.kind.vi for entry in set(given))
 
     def test_a_deadline_stands_on_its_last_day_once_moved(self) -> None:
         moved = deadline(6, 14, who="Các tổ", to_whom="Hiệu trưởng", moved_to=datetime.date(2026, 6, 12))
@@ -198,6 +199,11 @@ class TestEvents:
         assert day_of(at_eight, "TRIGGER") == datetime.timedelta(days=-3, hours=8)
         assert events(to_ics([deadline(6, 12)], reminders=()), "VALARM") == []
 
+    def test_a_reminder_on_the_day_itself(self) -> None:
+        alarm = only(to_ics([deadline(6, 12)], reminders=[0], hour=8), "VALARM")
+        assert day_of(alarm, "TRIGGER") == datetime.timedelta(hours=8)
+        assert day_of(only(to_ics([deadline(6, 12)], reminders=[0]), "VALARM"), "TRIGGER") == datetime.timedelta()
+
     def test_deadlines_may_be_tasks_too(self) -> None:
         month = CalendarEntry(
             kind=EntryKind.HOLIDAY, start=datetime.date(2026, 9, 2), end=datetime.date(2026, 9, 2), what="Lễ"
@@ -206,7 +212,9 @@ class TestEvents:
         task = only(written, "VTODO")
         assert str(day_of(task, "DUE")) == "2026-06-12"
         assert task["STATUS"] == "NEEDS-ACTION"
-        assert {alarm["TRIGGER"].params["RELATED"] for alarm in task.walk("VALARM")} == {"END"}
+        # Nobody is reminded twice: events alone have alarms, for many clients pass over tasks.
+        assert task.walk("VALARM") == []
+        assert len(events(written, "VALARM")) == 2
         assert len({*uids(written), str(task["UID"])}) == 3
         assert uids(written) == uids(to_ics([deadline(6, 12), month]))
 
@@ -238,18 +246,18 @@ class TestIdentity:
     @given(st.lists(entries(), max_size=6))
     def test_no_two_events_are_the_same(self, given: list[CalendarEntry]) -> None:
         found = uids(to_ics([*given, *given], document="Kế hoạch"))
-        assert len(found) == len(set(found)) == 2 * len(given)
+        # The same entry given twice, as where two years are joined, is one.
+        assert len(found) == len(set(found)) == len(set(given))
 
     def test_they_are_the_same_for_ever(self) -> None:
         assert uids(to_ics([deadline(6, 12)], document="Kế hoạch năm 2026")) == [
-            "ebc79f19-ad1d-527a-ad9f-bd41caaca94d@vstbpn"
+            "329a4d35-ac8b-55ee-af18-5fae8d1073a1@vstbpn"
         ]
 
     @pytest.mark.parametrize(
         "change",
         [
             {"start": datetime.date(2026, 7, 1), "end": datetime.date(2026, 7, 1)},
-            {"start": datetime.date(2027, 1, 4), "end": datetime.date(2027, 1, 4)},
             {"moved_to": datetime.date(2026, 6, 15)},
             {"text": "trước ngày 20 tháng 6 năm 2026"},
             {"provisional": True},
@@ -292,8 +300,9 @@ class TestIdentity:
         day = datetime.date(*later, 12)
         assert uids(to_ics([first])) != uids(to_ics([evolve(first, start=day, end=day)]))
 
-    def test_what_names_no_year_comes_back_each_year(self) -> None:
-        first = deadline(6, 12, text="trước ngày 13/6")
+    @pytest.mark.parametrize("text", ["trước ngày 13/6", "trước ngày 13/6/2026"])
+    def test_each_year_has_events_of_its_own(self, text: str) -> None:
+        first = deadline(6, 12, text=text)
         next_year = datetime.date(2027, 6, 12)
         assert uids(to_ics([first])) != uids(to_ics([evolve(first, start=next_year, end=next_year)]))
 
@@ -326,10 +335,10 @@ class TestFollowing:
     @given(st.lists(entries(), max_size=4), st.lists(entries(), max_size=4))
     def test_everything_there_was_is_still_told_of(self, old: list[CalendarEntry], new: list[CalendarEntry]) -> None:
         first = to_ics(old, document="Kế hoạch")
-        second = to_ics(new, document="Kế hoạch", previous=first)
+        second = to_ics(new, document="Kế hoạch", previous=first, years=range(2023, 2030))
         assert set(uids(first)) <= set(uids(second))
         standing = [event for event in events(second) if event["STATUS"] != "CANCELLED"]
-        assert len(standing) == len(new)
+        assert len(standing) == len(set(new))
         assert len(uids(second)) == len(set(uids(second)))
         assert to_ics(new, document="Kế hoạch", previous=second) == second
         third = to_ics(old, document="Kế hoạch", previous=second)
@@ -428,6 +437,130 @@ class TestDamaged:
             events(to_ics([deadline(6, 12)], previous=bytes(written)))
         except VstbpnError as error:
             assert "previous" in str(error)  # noqa: PT017  # Most damages are refused, some do no harm.
+
+
+def entry_of(year: int, what: str = "Báo cáo", **more: object) -> CalendarEntry:
+    day = datetime.date(year, 6, 12)
+    return deadline(6, 12, what, **({"start": day, "end": day} | more))
+
+
+def states(written: bytes) -> dict[str, tuple[str, int]]:
+    """The year and what it is about of each event, with its status and sequence number."""
+    return {
+        f"{str(day_of(event, 'DTSTART'))[:4]} {event['SUMMARY']}": (
+            str(event["STATUS"]),
+            int(text_of(event, "SEQUENCE")),
+        )
+        for event in events(written)
+    }
+
+
+class TestSeveralYears:
+    """A file may hold several years; what is gone is cancelled in the years alone that the entries are of."""
+
+    def test_another_year_goes_on_unchanged(self) -> None:
+        first = to_ics([entry_of(2026), entry_of(2026, "Lập danh sách")], todos=True)
+        second = to_ics([entry_of(2027)], previous=first, reminders=[3])
+        assert states(second) == {
+            "2026 Hạn: Báo cáo": ("CONFIRMED", 0),
+            "2026 Hạn: Lập danh sách": ("CONFIRMED", 0),
+            "2027 Hạn: Báo cáo": ("CONFIRMED", 0),
+        }
+        assert len(events(second, "VTODO")) == 2
+        assert len(events(second, "VALARM")) == 2 * 2 + 1
+        assert to_ics([entry_of(2027)], previous=second, reminders=[3]) == second
+
+    def test_then_what_is_gone_from_one_year_is_cancelled_there(self) -> None:
+        both = to_ics([entry_of(2027)], previous=to_ics([entry_of(2026), entry_of(2026, "Lập danh sách")]))
+        third = to_ics([entry_of(2026)], previous=both)
+        assert states(third) == {
+            "2026 Hạn: Báo cáo": ("CONFIRMED", 0),
+            "2026 Hạn: Lập danh sách": ("CANCELLED", 1),
+            "2027 Hạn: Báo cáo": ("CONFIRMED", 0),
+        }
+
+    def test_two_years_joined_are_the_file_made_year_by_year(self) -> None:
+        over = CalendarEntry(
+            kind=EntryKind.CAMPAIGN, start=datetime.date(2026, 12, 15), end=datetime.date(2027, 1, 15), what="Đợt"
+        )
+        years = [entry_of(2026), over], [over, entry_of(2027)]
+        assert to_ics([*years[0], *years[1]]) == to_ics(years[1], previous=to_ics(years[0]))
+        # What runs over the turn of a year does not stand for all of both.
+        assert "CANCELLED" not in str(states(to_ics(years[1], previous=to_ics(years[0]))))
+        joined = to_ics([*years[0], *years[1]], previous=to_ics([entry_of(2026, "Cũ"), entry_of(2027, "Cũ")]))
+        assert sum(state == ("CANCELLED", 1) for state in states(joined).values()) == 2
+        assert "CANCELLED" not in str(states(to_ics([over], previous=to_ics([entry_of(2028)]))))
+
+    def test_the_years_may_be_said(self) -> None:
+        first = to_ics([entry_of(2026)])
+        assert to_ics([], previous=first, years=[2027]) == first
+        assert states(to_ics([], previous=first, years=[2026])) == {"2026 Hạn: Báo cáo": ("CANCELLED", 1)}
+        with pytest.raises(InvalidValueError, match="years"):
+            to_ics([], years=["2026"])  # type: ignore[list-item]  # Wrong on purpose.
+
+    @given(st.lists(entries(2026, 2026), max_size=4), st.lists(entries(2028, 2028), max_size=4))
+    def test_no_event_of_another_year_is_touched(self, old: list[CalendarEntry], new: list[CalendarEntry]) -> None:
+        first = to_ics(old)
+        second = to_ics(new, previous=first, years=[2028])
+        assert set(uids(first)) <= set(uids(second))
+        assert {str(event["STATUS"]) for event in events(second)} <= {"CONFIRMED", "TENTATIVE"}
+        assert to_ics(new, previous=second, years=[2028]) == second
+
+
+class TestAnotherDocument:
+    """The former file is of the same document; all events of another one would be cancelled."""
+
+    def test_it_is_refused_with_both_names(self) -> None:
+        first = to_ics([deadline(6, 12)], document="Kế hoạch năm 2026")
+        with pytest.raises(UnusableInputError) as caught:
+            to_ics([deadline(6, 12)], document="Kế hoạch năm 2027", previous=first)
+        assert "it is of “Kế hoạch năm 2026”, and this one of “Kế hoạch năm 2027”" in str(caught.value)
+        assert "leave `previous` out" in str(caught.value)
+        with pytest.raises(UnusableInputError, match="and this one of no document"):
+            to_ics([deadline(6, 12)], previous=first)
+        with pytest.raises(UnusableInputError, match="it is of no document"):
+            to_ics([deadline(6, 12)], document="Kế hoạch", previous=to_ics([deadline(6, 12)]))
+
+    def test_two_documents_may_be_called_the_same(self, kindergarten_plan: str) -> None:
+        draft = plan_of(kindergarten_plan.replace("Số: 08/KH-MNHM", "Số:    /KH-MNHM"))
+        words = "Kế hoạch số 08/KH-MNHM ngày 09/3/2026 của TRƯỜNG MẦM NON HOA MAI"
+        first = to_ics([deadline(6, 12)], document=words)
+        with pytest.raises(UnusableInputError, match=r"called .* as well"):
+            to_ics([deadline(6, 12)], document=plan_of(kindergarten_plan), previous=first)
+        with pytest.raises(UnusableInputError, match="got its number"):
+            to_ics([], document=plan_of(kindergarten_plan), previous=to_ics([deadline(6, 12)], document=draft))
+
+    def test_a_name_stays_where_a_draft_gets_its_number(self, kindergarten_plan: str) -> None:
+        draft, issued = (plan_of(text) for text in (kindergarten_plan.replace("Số: 08/", "Số:   /"), kindergarten_plan))
+        first = to_ics(draft.calendar(2026), document="Bình đẳng giới 2026", stamp=datetime.date(2026, 3, 1))
+        assert to_ics(issued.calendar(2026), document="Bình đẳng giới 2026", previous=first) == first
+
+    def test_a_file_that_does_not_say_whose_it_is(self) -> None:
+        first = to_ics([deadline(6, 12)])
+        head, rest = first.split(b"BEGIN:VEVENT", 1)
+        stripped = (
+            b"\r\n".join(line for line in head.split(b"\r\n") if not line.startswith(b"UID")) + b"BEGIN:VEVENT" + rest
+        )
+        with pytest.raises(UnusableInputError, match="does not say which document"):
+            to_ics([deadline(6, 12)], previous=stripped)
+
+    def test_an_empty_file_does_no_harm(self) -> None:
+        empty = to_ics([], document="Kế hoạch năm 2026")
+        assert to_ics([deadline(6, 12)], previous=empty) == to_ics([deadline(6, 12)])
+
+
+class TestChanges:
+    """What became of the events of the former file."""
+
+    def test_they_are_counted(self) -> None:
+        first = to_ics([deadline(6, 12), deadline(3, 1, "Lập danh sách"), deadline(5, 1, "Rà soát")])
+        second = to_ics([deadline(6, 13), deadline(5, 1, "Rà soát"), deadline(9, 1, "Tập huấn")], previous=first)
+        assert changes(first) == Changes(new=3)
+        assert changes(second, first) == Changes(new=1, changed=1, cancelled=1, unchanged=1)
+        third = to_ics([deadline(3, 1, "Lập danh sách")], previous=second, todos=True)
+        assert changes(third, second) == Changes(new=1, cancelled=3)
+        assert changes(third, second, tasks=True) == Changes(new=1)
+        assert changes(third, third) == Changes(unchanged=1)
 
 
 class TestPlans:

@@ -1,6 +1,7 @@
 """A year on one page: which entries stand there, in Markdown and as a picture, and that all is harmless and fits."""
 
 import datetime
+import itertools
 import re
 import time
 from collections.abc import Callable
@@ -205,6 +206,19 @@ class TestPicture:
 
     def test_years_whose_holidays_are_not_known(self) -> None:
         assert 'class="d r"' not in year_to_svg([], 2150)
+
+    def test_long_words_are_wrapped_and_nothing_of_them_is_lost(self) -> None:
+        what = (
+            "Tổ chức rà soát, bổ sung và hoàn thiện kế hoạch triển khai các nhiệm vụ, giải pháp về bình đẳng giới; " * 5
+        )
+        told = [deadline(month, 12, what, who="Các phòng chuyên môn", to_whom="Văn phòng Sở") for month in range(1, 9)]
+        picture = year_to_svg(told, 2026)
+        lines = [element for element in parsed(picture).iter(f"{SVG}text") if element.get("class") == "p"]
+        assert " ".join(element.text or "" for element in lines).split() == what.split() * 8
+        # No two lines of a column stand closer than a line is high.
+        for x in {element.get("x") for element in lines}:
+            feet = sorted(float(element.get("y") or 0) for element in lines if element.get("x") == x)
+            assert min(below - above for above, below in itertools.pairwise(feet)) >= 14
 
     def test_a_full_year_makes_the_page_longer(self) -> None:
         told = [deadline(6, 12, f"Gửi báo cáo số {number} về phòng") for number in range(120)]

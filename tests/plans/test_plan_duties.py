@@ -15,8 +15,8 @@ from vstbpn.calendars.mentions.period import PeriodMention
 from vstbpn.calendars.reporting.period import PeriodKind
 from vstbpn.calendars.reporting.windows import CALENDAR, DataWindow
 from vstbpn.dates import PartialDate
-from vstbpn.plans.duties import years_of_plan
 from vstbpn.plans.header import Header
+from vstbpn.plans.lasting import years_of_plan
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
 from vstbpn.references.symbols.symbol import DocumentSymbol
@@ -124,7 +124,7 @@ class TestNamedPeriods:
 
 
 class TestUnnamedPeriods:
-    """Where no words name it, the period is the one the due day falls in."""
+    """Where no words name it, the period is the latest of which half is over, or the year the due day falls in."""
 
     @pytest.mark.parametrize(
         ("deadline", "rule"),
@@ -135,6 +135,11 @@ class TestUnnamedPeriods:
             (due("--01-01"), ("year", (), DueDay(day=1, months_after=-11, before=BEFORE))),
             (due("--01"), ("year", (), DueMonth(months_after=-12))),
             (due("---25", relation=Relation.BY), ("month", (), DueDay(day=25))),
+            (due("---05", recurring="monthly"), ("month", (), DueDay(day=5, months_after=1, before=BEFORE))),
+            (due("---14", relation=Relation.BY), ("month", (), DueDay(day=14, months_after=1))),
+            (due("---15"), ("month", (), DueDay(day=15, before=BEFORE))),
+            (due("--01-10", recurring="quarterly"), ("quarter", (), DueDay(day=10, months_after=1, before=BEFORE))),
+            (due("--01-10", recurring="half-yearly"), ("half", (), DueDay(day=10, months_after=1, before=BEFORE))),
             (due("---31", relation=Relation.BY, recurring="monthly"), ("month", (), DueDay(day=31))),
             (due("---20", recurring="quarterly"), ("quarter", (), DueDay(day=20, before=BEFORE))),
             (
@@ -221,8 +226,10 @@ class TestYears:
     def test_it_begins_with_the_day_of_the_plan(self) -> None:
         (duty,) = plan_of(due("---20"), title="Kế hoạch năm 2026", date="2026-10-19").obligations()
         assert dues(duty, 2020, 2030) == ["2026-10-19", "2026-11-19", "2026-12-19"]
-        (open_ended,) = plan_of(due("--12-15", "year"), date="2026-03").obligations()
+        (open_ended,) = plan_of(due("--12-15", "year", recurring="yearly"), date="2026-03").obligations()
         assert (open_ended.start, open_ended.end) == (datetime.date(2026, 3, 1), None)
+        (once_a_year,) = plan_of(due("--12-15", "year"), date="2026-03").obligations()
+        assert (once_a_year.start, once_a_year.end) == (datetime.date(2026, 1, 1), None)
         (late,) = plan_of(due("--12-15", "year"), title="Kế hoạch năm 2024", date="2026-03-01").obligations()
         assert dues(late, 2020, 2030) == ["2024-12-14"]
 
@@ -288,6 +295,13 @@ class TestWhose:
         assert term.window == CALENDAR
         (turn,) = half.occurrences(datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
         assert (str(turn.window_end), str(turn.effective_due)) == ("2026-06-14", "2026-06-12")
+
+    def test_the_first_window_that_covers_a_period(self) -> None:
+        decree, province = DataWindow.bundled("nd-09-2019"), DataWindow.bundled("khanh-hoa-2023")
+        plan = plan_of(due("--06-15", "half", 1), due("--09-15", "nine-months"), due("--01-10", "term", 1))
+        assert [duty.window for duty in plan.obligations(window=(decree, province))] == [decree, province, CALENDAR]
+        assert [duty.window for duty in plan.obligations(window=[province, decree])] == [province, province, CALENDAR]
+        assert {duty.window for duty in plan.obligations(window=())} == {CALENDAR}
 
     @pytest.mark.parametrize(
         ("symbol", "kind", "basis"),

@@ -504,6 +504,38 @@ class TestOneEntry:
         )
         assert len(Plan(deadlines=(one, *others)).calendar(2026)) == 5
 
+    def test_the_period_is_told_though_one_of_them_tells_none(self) -> None:
+        plan = Plan(deadlines=(due("2026-06-15"), due("--06-15", recurring="half-yearly")))
+        assert str(plan.calendar(2026)[0].period) == "2026-H1"
+        named = (due("2026-06-15", period=PeriodMention(kind=kind)) for kind in (PeriodKind.HALF, PeriodKind.QUARTER))
+        assert [str(entry.period) for entry in Plan(deadlines=tuple(named)).calendar(2026)] == ["2026-H1", "2026-Q2"]
+
+
+class TestUnnamedPeriods:
+    """A report that comes back is about the latest period of which half is over, though no words name it."""
+
+    @pytest.mark.parametrize(
+        ("date", "recurring", "periods"),
+        [
+            ("---05", "monthly", ["2025-12", "2026-01"]),
+            ("---20", "monthly", ["2026-01", "2026-02"]),
+            ("---20", None, ["2026-01", "2026-02"]),
+            ("---20", "quarterly", ["2026-Q1", "2026-Q2"]),
+            ("--01-10", "quarterly", ["2025-Q4", "2026-Q1"]),
+            ("--06-15", "half-yearly", ["2026-H1", "2026-H2"]),
+            ("--01-10", "half-yearly", ["2025-H2", "2026-H1"]),
+            ("--06-15", "yearly", ["None"]),
+            ("--06-15", None, ["None"]),
+        ],
+    )
+    def test_it(self, date: str, recurring: str | None, periods: list[str]) -> None:
+        entries = Plan(deadlines=(due(date, recurring=recurring),)).calendar(2026)
+        assert [str(entry.period) for entry in entries[:2]] == periods
+
+    def test_what_is_no_report_has_none(self) -> None:
+        entries = Plan(deadlines=(due("---05", what="họp giao ban", recurring="monthly"),)).calendar(2026)
+        assert {entry.period for entry in entries} == {None}
+
 
 class TestLaws:
     """What holds of every plan and year."""

@@ -234,10 +234,34 @@ class TestCampaignDates:
         [
             f"{MONTH} từ ngày 15 tháng 11 đến ngày 15 tháng 12 năm 2026",
             "Tháng hành động vì trẻ em từ ngày 01 tháng 6 đến ngày 30 tháng 6 năm 2026",
+            "Chiến dịch truyền thông về bình đẳng giới từ 15/6 đến 15/7",
+            "Đợt cao điểm truyền thông về bình đẳng giới từ 15/6 đến 15/7",
+            f"Đợt thi đua hưởng ứng {MONTH} từ 05/11 đến 20/12",
+            f"{MONTH} từ tháng 11 đến tháng 12 năm 2026",
+            f"{MONTH} từ ngày 15/11/2025 đến ngày 15/12/2025",
         ],
     )
     def test_what_conforms(self, words: str) -> None:
         assert found(f"{self.HEAD}{words}.\n", "CAL001") == ()
+
+    @pytest.mark.parametrize(
+        ("title", "name", "count"),
+        [
+            ("Công tác bình đẳng giới", "Tháng hành động", 1),
+            ("Công tác bình đẳng giới", "Tuần lễ", 0),
+            ("Tháng hành động vì bình đẳng giới", "Tháng hành động", 1),
+            ("Công tác bình đẳng giới và Tháng hành động vì trẻ em", "Tháng hành động", 0),
+            ("Công tác trẻ em", "Tháng hành động", 0),
+        ],
+    )
+    def test_a_short_name_means_the_month_the_plan_is_about(self, title: str, name: str, count: int) -> None:
+        text = f"KẾ HOẠCH\n{title} năm 2026\n\nI. NỘI DUNG\n\n- Tổ chức {name} (từ 01/6 đến 30/6).\n"
+        assert len(found(text, "CAL001")) == count
+
+    def test_a_possible_end_of_impossible_dates_is_judged(self) -> None:
+        text = f"{self.HEAD}{self.MONTH} từ ngày 01/11/2026 đến ngày 31/11/2026.\n"
+        assert len(found(text, "CAL001")) == len(found(text, "CAL002")) == 1
+        assert found(text, "CAL003") == ()
 
     def test_a_plan_of_before_its_basis_is_not_judged(self) -> None:
         head = self.HEAD.replace("2026", "2019")
@@ -259,6 +283,52 @@ class TestImpossibleDay:
         (finding,) = found(f"{self.HEAD}trước ngày {day}.\n", "CAL002")
         assert day in finding.message("vi")
         assert finding.pointer == "/deadlines/0"
+
+    @pytest.mark.parametrize(
+        ("words", "vi", "en"),
+        [
+            ("31/6/2026", "tháng 6 có 30 ngày: 30/6 hay 01/7?", "month 6 has 30 days: 30/6 or 01/7?"),
+            ("31 tháng 11 năm 2026", "tháng 11 có 30 ngày: 30/11 hay 01/12?", "month 11 has 30 days: 30/11 or 01/12?"),
+            ("29/02/2025", "tháng 02/2025 có 28 ngày: 28/02 hay 01/3?", "month 02/2025 has 28 days: 28/02 or 01/3?"),
+            ("30/2", "tháng 02 có 29 ngày: 29/02 hay 01/3?", "month 02 has 29 days: 29/02 or 01/3?"),
+            ("00/6/2026", "tháng 6 có 30 ngày: sửa lại ngày", "month 6 has 30 days: correct the day"),
+            ("45/12/2026", "tháng 12 có 31 ngày: sửa lại ngày", "month 12 has 31 days: correct the day"),
+            ("15/13/2026", "một năm có 12 tháng: sửa lại tháng", "a year has 12 months: correct the month"),
+            ("45 hằng tháng", "sửa lại ngày", "correct the day"),
+        ],
+    )
+    def test_its_remedy_tells_what_the_month_has(self, words: str, vi: str, en: str) -> None:
+        (finding,) = found(f"{self.HEAD}trước ngày {words}.\n", "CAL002")
+        assert (finding.remedy("vi"), finding.remedy("en")) == (vi, en)
+        assert finding.title("vi") == "Ngày không có thật"
+        assert "không phải là ngày có thật" in finding.message("vi")
+
+    @pytest.mark.parametrize("words", ["trước ngày 15/6/9999", "trước ngày 15/6/0000", "trong tháng 6/9999"])
+    def test_a_year_out_of_range_is_told_as_such(self, words: str) -> None:
+        (finding,) = found(f"{self.HEAD}{words}.\n", "CAL002")
+        assert finding.message("vi") == f"“{words}”: năm nằm ngoài các năm được xử lý, từ 1900 đến 2199"
+        assert finding.message("en") == f"“{words}”: the year is none of those dealt with, 1900 to 2199"
+        assert (finding.remedy("vi"), finding.remedy("en")) == ("kiểm tra lại năm", "check the year")
+        assert finding.title("en") == "Year out of range"
+
+    @pytest.mark.parametrize(
+        ("words", "pointer", "last"),
+        [
+            ("Tuần lễ Áo dài từ ngày 01/11/2026 đến ngày 31/11/2026", "/campaigns/0", "30/11 hay 01/12"),
+            ("Tuần lễ Áo dài từ ngày 31/6/2026 đến 31/7/2026", "/campaigns/0", "30/6 hay 01/7"),
+            ("hội thi nhân Ngày Phụ nữ Việt Nam 31/9/2026", "/observances/0", "30/9 hay 01/10"),
+        ],
+    )
+    def test_campaigns_and_feasts_are_judged(self, words: str, pointer: str, last: str) -> None:
+        text = f"KẾ HOẠCH\nCông tác năm 2026\n\nI. NỘI DUNG\n\n- Tổ chức {words}.\n"
+        (finding,) = found(text, "CAL002")
+        assert finding.pointer == pointer
+        assert last in finding.remedy("vi")
+        assert finding.span is not None
+        assert "31/" in finding.span.of(text)
+        plan = read(text).plan
+        assert plan is not None
+        assert plan.calendar(2026) == ()
 
     @pytest.mark.parametrize("day", ["30/6/2026", "29/02/2024", "15/6 hằng năm"])
     def test_what_conforms(self, day: str) -> None:

@@ -53,10 +53,15 @@ def usable(file: str, read: Callable[[], T]) -> T:
 
 def plan_in(file: str) -> Plan:
     """The plan a file holds."""
+    return plan_and_text(file)[0]
+
+
+def plan_and_text(file: str) -> tuple[Plan, str]:
+    """The plan a file holds, and the text it was read from."""
     reading = reading_of(file)
     if reading.plan is None:
         fail(file, reading.findings[0].message("en") if reading.findings else "no plan")
-    return reading.plan
+    return reading.plan, reading.source
 
 
 def reading_of(file: str) -> Reading:
@@ -81,7 +86,12 @@ def put(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def note(text: str) -> None:
+    """Tell something beside the output, on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
 def fail(file: str, reason: str) -> NoReturn:
     """Say on standard error why a file cannot be used, and stop."""
-    sys.stderr.write(f"vstbpn: {file}: {reason}\n")
+    note(f"vstbpn: {file}: {reason}")
     raise typer.Exit(UNUSABLE)

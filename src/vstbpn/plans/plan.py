@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import attrs
@@ -20,7 +20,7 @@ from vstbpn.goals.targets.goal import Goal
 from vstbpn.goals.targets.target import Target
 from vstbpn.organisations.directory import Directory
 from vstbpn.plans.basis import LegalBasis
-from vstbpn.plans.duties import DutyReading, duties_of_plan
+from vstbpn.plans.duties import DutyReading, duties_of_plan, rules_of
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline
@@ -159,9 +159,14 @@ class Plan:
         """What a year holds, in order of the last day (lịch của năm): deadlines, campaigns, feast days.
 
         A deadline "trước ngày 15/6" ends on 14 June; a monthly one comes twelve times, on the month's last day where it has
-        no such day; one without a year comes each year. What runs over the turn of a year (from 15/12 to 14/01) belongs
+        no such day. What runs over the turn of a year (from 15/12 to 14/01) belongs
         to each year it touches, and so does what a roll moves into another year. The same duty of the same people said
         twice for a day is one entry. What has no day at all is in ``undated_deadlines``.
+
+        What has no year belongs to the years the plan is for, by its title, or else to those from its date on; what comes
+        back begins with the day of that date, as ``obligations`` does, and "hằng năm" outlasts a plan of one year. A
+        report belongs to the year it is about, so that "báo cáo năm" of the last one may be due after it; "năm sau" is
+        the year after each of the plan's. A plan that tells neither years nor date holds for all.
 
         Who owes it is whom the deadline's sentence names, or else the unit of the task it stands in.
 
@@ -172,8 +177,8 @@ class Plan:
             before: How "trước ngày" is read.
 
         Raises:
-            InvalidValueError: The year is out of range, or days are to be moved in a year whose working days are not
-                known.
+            InvalidValueError: The year is out of range or no number, or days are to be moved in a year whose working
+                days are not known, or another argument is none of what it may be.
 
         >>> from vstbpn.vocabulary import Relation
         >>> deadline = Deadline(due=PartialDate.parse("2026-06-15"), relation=Relation.BEFORE, what="Báo cáo 6 tháng đầu năm")
@@ -199,24 +204,30 @@ class Plan:
     def obligations(
         self,
         *,
-        window: DataWindow = CALENDAR,
+        window: DataWindow | Iterable[DataWindow] = CALENDAR,
         roll: Roll = Roll.NONE,
         before: BeforePolicy = BeforePolicy.DAY_BEFORE,
     ) -> tuple[Obligation, ...]:
         """The duties to report it sets (chế độ báo cáo), in reading order: of deadlines that come back or name a period.
 
         "Báo cáo 6 tháng trước ngày 15/6" is one for the first half of each year, due on 15 June. Where no words name the period
-        of what comes back, it is the month, quarter, half or year that the due day falls in: a report "vào tháng 6
-        hằng năm" is one of the year, due six months before its end. "Định kỳ 6 tháng" without a day gives none.
+        of what comes back, it is the latest month, quarter or half of which half is over on the due day ("trước ngày
+        05 hằng tháng" is about the month before), or the year that day falls in: a report "vào tháng 6 hằng năm" is
+        one of the year, due six months before its end. "Định kỳ 6 tháng" without a day gives none.
 
-        They are bounded by the years the plan is for, by its title, and begin with the day of its date; "hằng năm"
-        outlasts a plan of one year. What names its year ("trước ngày 15/6/2026") is a duty of that year alone.
+        They are bounded by the years the plan is for, by its title; "hằng năm" outlasts a plan of one year. What comes back
+        begins with the day of its date. "Năm sau" is the year after each of the plan's. What names its year ("trước ngày 15/6/2026") is a duty of that year alone.
         ``who`` and ``to_whom`` are empty where the plan does not tell.
 
         Args:
-            window: The rule that bounds the data; the calendar's days where it says nothing of such periods.
+            window: The rule that bounds the data, or some of them: of each kind of period the first that says
+                something of it is taken. Where none does, the data are those of the calendar's days, and no error tells
+                so: look at ``Obligation.window``.
             roll: Where a due day goes that is no working day.
             before: How "trước ngày" is read.
+
+        Raises:
+            InvalidValueError: A window, the roll or the reading is none.
 
         >>> from vstbpn.calendars import PeriodKind
         >>> from vstbpn.vocabulary import Relation
@@ -226,7 +237,7 @@ class Plan:
         >>> duty.period.value, duty.numbers, duty.due.day
         ('half', (1,), 15)
         """
-        return duties_of_plan(self, DutyReading(window=window, roll=roll, before=before))
+        return duties_of_plan(self, DutyReading(windows=rules_of(window), roll=roll, before=before))
 
     def units(self, directory: Directory | None = None, on: datetime.date | None = None) -> tuple[PlanUnit, ...]:
         """The units it names: issuer, superior, owners and partners of its tasks, recipients (đơn vị được nêu).

@@ -1,25 +1,29 @@
 """The deadlines of a plan, the task each stands in, and the turns each has in a year (các lần đến hạn)."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vstbpn.calendars.mentions.deadline import Deadline
+from vstbpn.calendars.mentions.deadline import BeforePolicy, Deadline
 from vstbpn.calendars.mentions.period import PeriodMention
-from vstbpn.calendars.reporting.period import ReportingPeriod, day_of_month
+from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod, day_of_month
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
+from vstbpn.plans.lasting import is_next_year, outlasts
 from vstbpn.plans.task import Task
 from vstbpn.text import comparison_key
 from vstbpn.values import Span, evolve, frozen
+from vstbpn.vocabulary import Relation
 
 if TYPE_CHECKING:
-    import datetime
-
     from vstbpn.plans.plan import Plan
 
 _STEPS = {None: 12, "yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1}
 """How many months pass from one turn to the next."""
+
+_KINDS = {"monthly": PeriodKind.MONTH, "quarterly": PeriodKind.QUARTER, "half-yearly": PeriodKind.HALF}
+"""What a report is about that comes back so often, where no words name it; the others are about a year."""
 
 _DAY_OF_QUARTER = re.compile(
     r"ngày ([0-9]{1,2}) (?:của )?tháng (?:(?P<first>đầu|thứ nhất)|(?P<second>giữa|thứ hai)|(?:cuối|thứ ba))(?: tiên| cùng)?"
@@ -126,6 +130,9 @@ def only_year(deadline: Deadline) -> int | None:
     due, start, period = deadline.due, deadline.start, deadline.period
     if due is None or due.year is not None or not has_day(deadline):
         return due.year if due is not None else None
+    if period is not None and period.year is not None and is_next_year(deadline) and not outlasts(deadline):
+        # "Báo cáo năm 2026 trước ngày 15/01 năm sau": the year is told by that of the period.
+        return period.year + 1
     if deadline.recurring is not None:
         return None
     if start is not None and start.year is not None:
@@ -136,7 +143,7 @@ def only_year(deadline: Deadline) -> int | None:
     return None
 
 
-def _first_year_after(deadline: Deadline, day: "datetime.date | None") -> int | None:
+def _first_year_after(deadline: Deadline, day: datetime.date | None) -> int | None:
     """The year of the first turn whose last day is not before a day."""
     if day is None:
         return None
@@ -177,6 +184,21 @@ def turns(deadline: Deadline, year: int) -> Iterator[Deadline]:
             yield evolve(deadline, due=dated, start=_begun(deadline, dated), period=period)
 
 
+def last_day(turn: Deadline, told: Deadline, before: BeforePolicy) -> datetime.date | None:
+    """The last day in time of a turn, by the reading of "trước ngày".
+
+    Before the 31st is by the 30th: of a month that has no 31st the day is not cut to its last and one taken off that.
+    """
+    due, start = turn.due, turn.start
+    if due is None or turn.relation is not Relation.BEFORE:
+        return turn.last_day(before)
+    named, wording = due, told.due
+    if start is not None and (start.earliest() or datetime.date.max) < (due.earliest() or datetime.date.max):
+        named, wording = start, told.start
+    is_cut = named.day is not None and wording is not None and (wording.day or 0) > named.day
+    return named.latest() if is_cut else turn.last_day(before)
+
+
 def _months(deadline: Deadline) -> tuple[int, ...]:
     """The months of a year in which a deadline without a year falls due."""
     month = deadline.due.month if deadline.due is not None else None
@@ -203,13 +225,13 @@ def _begun(deadline: Deadline, dated: PartialDate) -> PartialDate | None:
     return PartialDate(year=first.year, month=first.month, day=first.day if start.day is not None else None)
 
 
-def half_of(period: ReportingPeriod) -> "datetime.date":
+def half_of(period: ReportingPeriod) -> datetime.date:
     """The day on which half of a period's months are over: 1 July of a year, the 15th of a month."""
     months, odd = divmod(period.months, 2)
     return day_of_month(period.year, period.first_month + months, _MID_MONTH if odd else 1)
 
 
-def period_reported(mention: PeriodMention | None, day: "datetime.date") -> ReportingPeriod | None:
+def period_reported(mention: PeriodMention | None, day: datetime.date) -> ReportingPeriod | None:
     """The period that a report due on a day is about, by the words that name it (kỳ báo cáo của một lần đến hạn).
 
     Where they leave the year or the number open, it is the latest such period of which half is over: "báo cáo năm" due on
@@ -224,3 +246,24 @@ def period_reported(mention: PeriodMention | None, day: "datetime.date") -> Repo
     if over:
         return over[-1]
     return told[0] if mention.year is not None and len(told) == 1 else None
+
+
+def period_of(turn: Deadline, turns_a_year: int) -> ReportingPeriod | None:
+    """The period a report that is due is about: the one its words name, or else that which how often it comes tells.
+
+    Of what comes each month, quarter or half it is the latest of which half is over: "trước ngày 05 hằng tháng" is about
+    the month before. Of what comes once a year it is the year it falls in, or with "năm sau" the one before.
+    """
+    day = turn.due.latest() if turn.due is not None else None
+    if day is None:
+        return None
+    # What is due in the next year is about the plan's, and so about nothing that is later than its end.
+    seen = datetime.date(day.year - 1, 12, 31) if is_next_year(turn) else day
+    # "Báo cáo 6 tháng" in a sentence of each month does not name what each month's report is about.
+    if turn.period is not None and turns_a_year <= turn.period.kind.per_year:
+        return period_reported(turn.period, day if turn.period.kind.is_of_schools else seen)
+    # "Trước ngày 10" without a month comes each month.
+    often = turn.recurring or ("monthly" if turns_a_year > 1 else "yearly")
+    if often in _KINDS:
+        return period_reported(PeriodMention(kind=_KINDS[often]), day)
+    return ReportingPeriod(kind=PeriodKind.YEAR, year=seen.year) if seen.year >= FIRST_YEAR else None

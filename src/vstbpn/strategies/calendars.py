@@ -46,8 +46,10 @@ def _units() -> SearchStrategy[Passage]:
 
 
 @st.composite
-def campaign_mentions(draw: DrawFn) -> CampaignMention:
+def campaign_mentions(draw: DrawFn, *, real: bool = True) -> CampaignMention:
     """Campaigns named in a document (tháng hành động, tuần lễ), with the days the State has set where it has set them.
+
+    Unless they are to be ``real``, some begin or end on a day that does not exist ("31/6").
 
     Use: ``@given(strategies.campaign_mentions())``.
     """
@@ -56,15 +58,29 @@ def campaign_mentions(draw: DrawFn) -> CampaignMention:
     if name != CAMPAIGNS[0]:
         first = draw(st.integers(1, 27))
         start, end = PartialDate(month=6, day=first), PartialDate(month=6, day=draw(st.integers(first, 30)))
+    if not real and draw(st.booleans()):
+        known = draw(st.sampled_from([(None, None), (None, end), (start, None)]))
+        return CampaignMention(
+            name=name,
+            start=known[0],
+            end=known[1],
+            impossible=True,
+            text="từ ngày 31/6 đến ngày 31/9",
+            span=draw(places()),
+        )
     return CampaignMention(name=name, start=start, end=end, text=name, span=draw(places()))
 
 
 @st.composite
-def observance_mentions(draw: DrawFn) -> ObservanceMention:
+def observance_mentions(draw: DrawFn, *, real: bool = True) -> ObservanceMention:
     """Feast days named in a document (ngày kỷ niệm), of the bundled table or not.
+
+    Unless they are to be ``real``, some are on a day that does not exist ("31/9").
 
     Use: ``@given(strategies.observance_mentions())``.
     """
+    if not real and draw(st.booleans()):
+        return ObservanceMention(impossible=True, text="Ngày Phụ nữ Việt Nam 31/9", span=draw(places()))
     known = draw(st.none() | st.sampled_from(observances()))
     day = PartialDate(month=draw(st.integers(1, 12)), day=draw(st.integers(1, 28)))
     if known is not None and isinstance(known.day, PartialDate):

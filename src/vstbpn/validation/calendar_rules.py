@@ -1,31 +1,68 @@
 """Rules of the calendar (CAL): the Action Month, days that do not exist, stretches the wrong way round."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 
+from vstbpn.calendars.mentions.occasion import CampaignMention
+from vstbpn.calendars.occasions.campaign import Campaign
 from vstbpn.calendars.occasions.observances import NATIONAL_CAMPAIGN, campaigns
-from vstbpn.dates import PartialDate
-from vstbpn.findings import Finding
+from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
+from vstbpn.findings import Finding, rule_row
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.year import is_national
 from vstbpn.text import comparison_key
 from vstbpn.validation.rules import Context, Rule
+from vstbpn.values import evolve
 
 _LONE_DAY = re.compile(r"(?:từ )?(?:ngày )?[0-9]{1,2} ?(?:đến|tới|[-–]) ")
 """The beginning of a stretch whose first day shares the month of the last: "từ ngày 20 đến ngày 15 tháng 11"."""
 
 
+_DAY = re.compile(
+    r"(?<![0-9])(?P<d>[0-9l]{1,2}) ?(?:[/.-]| (?:của )?tháng) ?(?P<m>[0-9l]{1,2})(?![0-9])(?: ?(?:[/.-]|,? năm) ?(?P<y>[0-9]{4}))?"
+)
+_MONTH = re.compile(r"tháng (?P<m>[0-9]{1,2})(?![0-9])(?: ?(?:[/-]|,? năm) ?(?P<y>[0-9]{4}))?")
+_YEAR = re.compile(r"(?<![0-9])(?P<y>[0-9]{4})(?![0-9])")
+_FEBRUARY, _MONTHS, _MOST_DAYS = 2, 12, 31
+_WORDINGS: Mapping[str, Mapping[str, str]] = {
+    "year": {
+        "title_vi": "Năm ngoài phạm vi",
+        "title_en": "Year out of range",
+        "message_vi": "“{written}”: năm nằm ngoài các năm được xử lý, từ {first} đến {last}",
+        "message_en": "“{written}”: the year is none of those dealt with, {first} to {last}",
+        "fix_vi": "kiểm tra lại năm",
+        "fix_en": "check the year",
+    },
+    "month": {
+        "fix_vi": "một năm có 12 tháng: sửa lại tháng",
+        "fix_en": "a year has 12 months: correct the month",
+    },
+    "overrun": {
+        "fix_vi": "tháng {month} có {days} ngày: {last} hay {next}?",
+        "fix_en": "month {month} has {days} days: {last} or {next}?",
+    },
+    "day": {
+        "fix_vi": "tháng {month} có {days} ngày: sửa lại ngày",
+        "fix_en": "month {month} has {days} days: correct the day",
+    },
+}
+"""What is said of an impossible day beyond the wording of its rule, by what is wrong with it."""
+
+
 def campaign_dates(plan: Plan, _: Context) -> Iterator[Finding]:
-    """The Action Month for gender equality runs between the same days all over the country, since its first year."""
+    """The Action Month for gender equality runs between the same days all over the country, since its first year.
+
+    What is written without a day ("trong tháng 11") is held against it as far as it goes; years are the plan's own affair,
+    which may look back on the month of another.
+    """
     national = next(known for known in campaigns() if known.id == NATIONAL_CAMPAIGN)
     days = _day_of_the_year(national.start), _day_of_the_year(national.end)
     for number, campaign in enumerate(plan.campaigns):
-        year = campaign.start.year or plan.year
+        year = (campaign.start.year if campaign.start is not None else None) or plan.year
         if year is not None and national.since is not None and year < national.since:
             continue
-        if not is_national(plan, campaign):
-            continue
-        if (_day_of_the_year(campaign.start), _day_of_the_year(campaign.end)) == days:
+        if not is_national(plan, campaign) or not _differs(campaign, national):
             continue
         yield Finding.of(
             "CAL001",
@@ -40,13 +77,75 @@ def _day_of_the_year(date: PartialDate) -> str:
     return "/".join(str(part or "…") for part in (date.day, date.month))
 
 
+def _differs(campaign: CampaignMention, national: Campaign) -> bool:
+    """Whether the first or the last day differs, as far as month and day are written and possible."""
+    pairs = ((campaign.start, national.start), (campaign.end, national.end))
+    return any(
+        (date.month not in {None, known.month}) or (date.day not in {None, known.day})
+        for date, known in pairs
+        if date is not None
+    )
+
+
 def impossible_day(plan: Plan, _: Context) -> Iterator[Finding]:
-    """A deadline names a day that its month does not have."""
-    for number, deadline in enumerate(plan.deadlines):
-        if deadline.impossible:
-            yield Finding.of(
-                "CAL002", args={"written": deadline.text}, pointer=f"/deadlines/{number}", span=deadline.span
-            )
+    """A deadline, a campaign or a feast day names a day that its month does not have, or a year out of range."""
+    told = [
+        *(
+            (f"/deadlines/{number}", told.impossible, told.text, told.span)
+            for number, told in enumerate(plan.deadlines)
+        ),
+        *(
+            (f"/campaigns/{number}", told.impossible, told.text, told.span)
+            for number, told in enumerate(plan.campaigns)
+        ),
+        *(
+            (f"/observances/{number}", told.impossible, told.text, told.span)
+            for number, told in enumerate(plan.observances)
+        ),
+    ]
+    for pointer, impossible, text, span in told:
+        if impossible:
+            fault, args = _fault(text)
+            finding = Finding.of("CAL002", args={"written": text, **args}, pointer=pointer, span=span)
+            yield evolve(finding, wording=evolve(rule_row("CAL002"), **_WORDINGS[fault])) if fault else finding
+
+
+def _fault(text: str) -> tuple[str | None, dict[str, str]]:
+    """What is wrong with the first impossible date of some words, and what is to be told about it."""
+    key = comparison_key(text)
+    for match in (*_DAY.finditer(key), *_MONTH.finditer(key), *_YEAR.finditer(key)):
+        parts = match.groupdict()
+        day, month, year = (_number(parts.get(name)) for name in "dmy")
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            return "year", {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        if month is not None and not 1 <= month <= _MONTHS:
+            return "month", {}
+        if day is None or month is None:
+            continue
+        days = monthrange(year or 2000, month)[1]
+        if not 1 <= day <= days:
+            return _fault_of_day(day, month, days, year)
+    return None, {}
+
+
+def _fault_of_day(day: int, month: int, days: int, year: int | None) -> tuple[str, dict[str, str]]:
+    name = _written(month=month)
+    # The days of February depend on the year.
+    args = {"month": f"{name}/{year}" if year and month == _FEBRUARY else name, "days": str(days)}
+    if not days < day <= _MOST_DAYS:
+        return "day", args
+    # December has all 31 days, so the next month is of the same year.
+    return "overrun", {**args, "last": f"{days}/{name}", "next": f"01/{_written(month=month + 1)}"}
+
+
+def _written(*, month: int) -> str:
+    """The number of a month, 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
+    return f"{month:02}" if month <= _FEBRUARY else str(month)
+
+
+def _number(figures: str | None) -> int | None:
+    """A number of which scanned text may have an l for a 1."""
+    return int(figures.replace("l", "1")) if figures else None
 
 
 def ends_before_it_starts(plan: Plan, _: Context) -> Iterator[Finding]:

@@ -89,6 +89,24 @@ class TestDueDays:
         leap = turns(duty(DueDay(day=30), PeriodKind.MONTH), datetime.date(2024, 2, 1), datetime.date(2024, 3, 1))
         assert [str(turn.nominal_due) for turn in leap] == ["2024-02-29"]
 
+    @pytest.mark.parametrize(
+        ("day", "period", "due"),
+        [
+            (31, "2026-04", "2026-04-30"),
+            (30, "2026-04", "2026-04-29"),
+            (31, "2026-02", "2026-02-28"),
+            (30, "2026-02", "2026-02-28"),
+            (29, "2026-02", "2026-02-28"),
+            (30, "2028-02", "2028-02-29"),
+            (29, "2028-02", "2028-02-28"),
+            (1, "2026-03", "2026-02-28"),
+            (1, "2026-01", "2025-12-31"),
+        ],
+    )
+    def test_before_a_day_is_by_the_one_that_goes_before(self, day: int, period: str, due: str) -> None:
+        rule = DueDay(day=day, before=BeforePolicy.DAY_BEFORE)
+        assert str(rule.of(ReportingPeriod.parse(period))) == due
+
     def test_the_month_after_december_is_january(self) -> None:
         found = turns(duty(DueDay(day=5, months_after=1), PeriodKind.YEAR))
         assert [(str(turn.period), str(turn.nominal_due)) for turn in found] == [

@@ -43,6 +43,14 @@ class TestDays:
         duty = Obligation(what="báo cáo", period=PeriodKind.MONTH, numbers=(2,), due=DueDay(day=30))
         assert [str(day) for day in days_of(duty)][:2] == ["2023-02-28", "2024-02-29"]
 
+    @pytest.mark.parametrize(
+        ("day", "due"), [(29, ["02-28", "02-28"]), (30, ["02-28", "02-29"]), (31, ["02-28", "02-29"])]
+    )
+    def test_before_a_day_that_february_has_not(self, day: int, due: list[str]) -> None:
+        rule = DueDay(day=day, before=BeforePolicy.DAY_BEFORE)
+        duty = Obligation(what="báo cáo", period=PeriodKind.MONTH, numbers=(2,), due=rule)
+        assert [f"{day:%m-%d}" for day in days_of(duty)][:2] == due
+
     def test_before_the_first_is_the_month_before(self) -> None:
         duty = Obligation(what="báo cáo", period=PeriodKind.YEAR, due=DueDay(day=1, before=BeforePolicy.DAY_BEFORE))
         assert str(days_of(duty)[0]) == "2023-11-30"

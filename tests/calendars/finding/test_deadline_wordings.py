@@ -285,6 +285,45 @@ class TestWordsLikeOrders:
         assert dues(text) == ["2026-06"]
 
 
+class TestNoDates:
+    """A year or quarter that is none makes the date impossible, not one of every year."""
+
+    @pytest.mark.parametrize(
+        "date",
+        [
+            "trước ngày 20 tháng 6 năm 0",
+            "trước ngày 20/6 năm 202",
+            "trước ngày 20 tháng 6 năm 20266",
+            "trước ngày 20 tháng 6 năm 0000",
+            "trước tháng 13 năm 2026",
+            "trong quý V",
+            "trong quý V/2026",
+            "trong quý 5 năm 2026",
+            "hoàn thành trong năm 9999",
+        ],
+    )
+    def test_impossible(self, date: str) -> None:
+        found = only(f"Gửi báo cáo về Sở Nội vụ {date}.")
+        assert found.impossible
+        assert found.text == date
+
+    @pytest.mark.parametrize(
+        ("date", "text"),
+        [
+            ("trước ngày 20 tháng 6 năm 20...", "trước ngày 20 tháng 6"),
+            ("trước ngày 20 tháng 6 năm 2 lần", "trước ngày 20 tháng 6"),
+            ("trước ngày 20 tháng 6 năm 2026", "trước ngày 20 tháng 6 năm 2026"),
+        ],
+    )
+    def test_blanks_and_counts_are_no_years(self, date: str, text: str) -> None:
+        found = only(f"Gửi báo cáo về Sở Nội vụ {date}")
+        assert not found.impossible
+        assert found.text == text
+
+    def test_a_quarter_of_a_list_keeps_its_own(self) -> None:
+        assert dues("Hoàn thành trong quý V và quý I/2026.") == ["None", "2026-03"]
+
+
 class TestWordingsInLinearTime:
     """Time grows linearly on repeated wordings."""
 

@@ -234,6 +234,12 @@ class TestStretches:
 class TestAnyText:
     """Whatever the text."""
 
+    @pytest.mark.parametrize("numeral", ["\u0130", "\u0131", "\u0131v"])
+    def test_of_other_languages_raises_nothing(self, numeral: str) -> None:
+        for moment in read(f"quý {numeral}/2026"):
+            assert moment.due is None
+            assert moment.impossible
+
     @given(st.lists(PIECES, max_size=14).map("".join))
     def test_moments_stand_in_it_in_order(self, text: str) -> None:
         at = 0

@@ -18,7 +18,7 @@ from vstbpn.text import clean, fold
 WORDS = st.sampled_from([
     "Tháng hành động ", "Tuần lễ ", "16 ngày hành động ", "vì trẻ em ", "từ ", "ngày ", "15/11", "31/6", " đến ",
     "15/12/2023", "hết năm 2023", "(", ")", ", ", "; ", "\n", "\n\n", "kỷ niệm ", "Ngày Quốc tế Phụ nữ ", "8/3",
-    "20/10", "nhân dịp ", " và ",
+    "20/10", "nhân dịp ", " và ", "đợt ", "thi đua ", "phong trào thi đua ", "chào mừng ", "Ngày Phụ nữ Việt Nam", "31/9",
 ])  # fmt: skip
 
 
@@ -115,9 +115,97 @@ class TestCampaigns:
             "Tháng Công nhân được chị em nhiệt tình hưởng ứng ở khắp các công đoàn cơ sở trong toàn tỉnh ta từ 01/5 đến 31/5",
             "Tuần lễ Áo dài trong tháng 3/2026",
             "Tháng hành động vì trẻ em trong tháng 13/2026",
+            "Chiến dịch tăng từ 45/63 đến 50/63 tỉnh",
+            "Chiến dịch kỷ niệm ngày thành lập Hội (20/10/1930 - 20/10/2026)",
         ],
     )
     def test_without_dates_is_none(self, text: str) -> None:
+        assert not list(find_campaigns(text))
+
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("Tháng hành động vì bình đẳng giới từ ngày 01/11/2026 đến ngày 31/11/2026", "2026-11-01", None),
+            ("Tháng hành động vì trẻ em từ ngày 31/6/2026 đến 31/7/2026", None, "2026-07-31"),
+            ("Tuần lễ Áo dài từ 31/6 đến 31/9", None, None),
+            ("Tuần lễ Áo dài từ ngày 01/3/9999 đến ngày 08/3/9999", None, None),
+        ],
+    )
+    def test_an_impossible_day_is_told(self, text: str, start: str | None, end: str | None) -> None:
+        (found,) = find_campaigns(text)
+        assert found.impossible
+        assert (found.start and str(found.start), found.end and str(found.end)) == (start, end)
+
+
+class TestDrives:
+    """A drive ("đợt") or a movement is a campaign where people are roused to something, not a round of work."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "start", "end"),
+        [
+            (
+                "Tổ chức Đợt thi đua chào mừng Ngày Nhà giáo Việt Nam từ ngày 05/9/2026 đến 20/11/2026.",
+                "Đợt thi đua chào mừng Ngày Nhà giáo Việt Nam",
+                "2026-09-05",
+                "2026-11-20",
+            ),
+            (
+                "Tổ chức đợt truyền thông “Gia đình không bạo lực” từ ngày 15/6 đến hết ngày 15/7/2026.",
+                "đợt truyền thông “Gia đình không bạo lực”",
+                "2026-06-15",
+                "2026-07-15",
+            ),
+            ("Đợt “Gia đình không bạo lực” từ 15/6 đến 15/7", "Đợt “Gia đình không bạo lực”", "--06-15", "--07-15"),
+            ("Đợt phát động thi đua từ 15/12 đến 14/1.", "Đợt phát động thi đua", "--12-15", "--01-14"),
+            ("Từ ngày 15/6 đến ngày 15/7/2026, mở đợt ra quân.", "đợt ra quân", "2026-06-15", "2026-07-15"),
+            (
+                "Đợt thi đua chào mừng ngày 20/11 từ ngày 05/9 đến ngày 20/11",
+                "Đợt thi đua chào mừng ngày 20/11",
+                "--09-05",
+                "--11-20",
+            ),
+            (
+                "Phát động phong trào thi đua “Giỏi việc trường” từ tháng 3 đến tháng 10/2026",
+                "phong trào thi đua “Giỏi việc trường”",
+                "2026-03",
+                "2026-10",
+            ),
+            (
+                "Đợt thi đua kỷ niệm ngày thành lập Hội (20/10/1930 - 20/10/2026) từ ngày 05/9/2026 đến ngày 20/10/2026",
+                "Đợt thi đua kỷ niệm ngày thành lập Hội",
+                "2026-09-05",
+                "2026-10-20",
+            ),
+            (
+                "Phong trào thi đua hưởng ứng Tháng hành động vì bình đẳng giới (15/11 - 15/12)",
+                "Tháng hành động vì bình đẳng giới",
+                "--11-15",
+                "--12-15",
+            ),
+        ],
+    )
+    def test_is_found(self, text: str, name: str, start: str, end: str) -> None:
+        (found,) = find_campaigns(text)
+        assert (found.name, str(found.start), str(found.end)) == (name, start, end)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Đợt 1 từ 15/6 đến 15/7",
+            "Đợt I từ 15/6 đến 15/7",
+            "Có 20 lượt truyền thông từ ngày 15/6 đến ngày 15/7",
+            "Tổ chức đợt khám sức khỏe từ ngày 15/6 đến ngày 15/7",
+            "các đợt kiểm tra từ 15/6 đến 15/7",
+            "đợt tập huấn về truyền thông từ 15/6 đến 17/6",
+            "đợt mưa lớn từ ngày 15/6 đến ngày 17/6",
+            "Tổ chức tập huấn từ ngày 15/6 đến ngày 17/6/2026",
+            "Tổng kết phong trào thi đua và tập huấn cán bộ từ ngày 05/6 đến ngày 07/6/2026",
+            "Từ ngày 05/6 đến ngày 07/6/2026, tập huấn về phong trào thi đua",
+            "Phong trào thi đua từ năm 2021 đến năm 2025 đã lan rộng",
+            "phát động đợt thi đua trong toàn ngành",
+        ],
+    )
+    def test_other_stretches_are_none(self, text: str) -> None:
         assert not list(find_campaigns(text))
 
 
@@ -168,13 +256,55 @@ class TestObservances:
             "ngày Thứ Bảy 20/10",
             "ngày 22/6/2019",
             "từ ngày 15/11",
-            "ngày hội 31/6",
             "kỷ niệm 45/13",
+            "chào mừng 31/6",
+            "Ngày hội Việc làm từ ngày 18/10/2026",
+            "Ngày Phụ nữ Việt Nam từ ngày 18/10/2026",
+            "Ngày Phụ nữ Việt Nam được tổ chức vào ngày 18/10/2026",
+            "kỷ niệm Ngày Quốc tế Phụ nữ và trẻ em gái làm khoa học",
+            "Quyết định về Ngày Gia đình Việt Nam",
+            "ngày thành lập 45/63",
             "nhân dịp này",
         ],
     )
     def test_other_days_are_none(self, text: str) -> None:
         assert not list(find_observances(text))
+
+    @pytest.mark.parametrize(
+        ("text", "feast", "day", "words"),
+        [
+            (
+                "Đợt thi đua chào mừng Ngày Nhà giáo Việt Nam từ ngày 05/9/2026 đến 20/11/2026.",
+                "20-11",
+                "--11-20",
+                "Ngày Nhà giáo Việt Nam",
+            ),
+            ("nhân Ngày Gia đình Việt Nam vào lúc 8 giờ ngày 25/6/2026", "28-6", "--06-28", "Ngày Gia đình Việt Nam"),
+            ("chào mừng Ngày Phụ nữ Việt Nam vào ngày 18/10/2026", "20-10", "--10-20", "Ngày Phụ nữ Việt Nam"),
+            (
+                "hưởng ứng ngày Thế giới xoá bỏ bạo lực\nđối với phụ nữ, các trường",
+                "25-11",
+                "--11-25",
+                "ngày Thế giới xoá bỏ bạo lực đối với phụ nữ",
+            ),
+        ],
+    )
+    def test_one_kept_without_its_day_keeps_the_known_one(self, text: str, feast: str, day: str, words: str) -> None:
+        (found,) = find_observances(text)
+        assert (found.observance, str(found.day), found.text) == (feast, day, words)
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("nhân Ngày Phụ nữ Việt Nam 31/9/2026", "Ngày Phụ nữ Việt Nam 31/9/2026"),
+            ("Ngày Phụ nữ Việt Nam (20/10/9999)", "Ngày Phụ nữ Việt Nam (20/10/9999"),
+            ("ngày hội 31/6", "ngày hội 31/6"),
+            ("chào mừng ngày 31/11", "ngày 31/11"),
+        ],
+    )
+    def test_an_impossible_day_is_told(self, text: str, words: str) -> None:
+        (found,) = find_observances(text)
+        assert (found.observance, found.day, found.impossible, found.text) == (None, None, True, words)
 
 
 class TestAnyText:
@@ -229,7 +359,15 @@ class TestOccasionsInLinearTime:
 
     @pytest.mark.parametrize(
         "unit",
-        ["Tháng Công nhân ", "Tháng hành động “a ", "Tháng hành động vì a\n", "nhân ngày 8/3, ", "Ngày Quyền a b c d "],
+        [
+            "Đợt thi đua ",
+            "chào mừng Ngày Phụ nữ Việt Nam ",
+            "Tháng Công nhân ",
+            "Tháng hành động “a ",
+            "Tháng hành động vì a\n",
+            "nhân ngày 8/3, ",
+            "Ngày Quyền a b c d ",
+        ],
     )
     def test_on_repeated_words(self, unit: str) -> None:
         times = []

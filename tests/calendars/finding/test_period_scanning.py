@@ -133,6 +133,10 @@ class TestPlaces:
             for year in (1, 2026, 99_999):
                 assert all(meant.kind is period.kind for meant in period.in_year(year))
 
+    @pytest.mark.parametrize("numeral", ["\u0130", "\u0131", "\u0131v"])
+    def test_numerals_of_other_languages_are_none(self, numeral: str) -> None:
+        assert all(period.number is None for period in find_periods(f"báo cáo quý {numeral}, hằng quý {numeral}"))
+
     @given(st.text(), st.integers(-5, 40), st.integers(-5, 40))
     def test_no_text_raises(self, text: str, start: int, end: int) -> None:
         list(find_periods(text))

@@ -44,6 +44,38 @@ class TestLastDay:
             BeforePolicy.DAY_BEFORE.last_day(datetime.date.min)
 
 
+class TestPartsOfMonths:
+    """The words of the date may name a part of its month (Bộ luật Dân sự 2015, Điều 146)."""
+
+    @pytest.mark.parametrize(
+        ("text", "relation", "last"),
+        [
+            ("trong tuần đầu tháng 6/2026", Relation.DURING, "2026-06-07"),
+            ("trong tuần đầu tiên của tháng 6/2026", Relation.DURING, "2026-06-07"),
+            ("tuần thứ nhất của tháng 6/2026", Relation.ON, "2026-06-07"),
+            ("tuần thứ hai tháng 6/2026", Relation.ON, "2026-06-14"),
+            ("tuần\nthứ 3 tháng 6/2026", Relation.ON, "2026-06-21"),
+            ("tuần thứ tư tháng 6/2026", Relation.ON, "2026-06-28"),
+            ("tuần cuối tháng 6/2026", Relation.DURING, "2026-06-30"),
+            ("GIỮA THÁNG 6/2026", Relation.ON, "2026-06-15"),
+            ("cuối tháng 6/2026", Relation.BY, "2026-06-30"),
+            ("đầu tháng 6/2026", Relation.ON, "2026-06-30"),
+            ("trước tuần thứ hai tháng 6/2026", Relation.BEFORE, "2026-06-07"),
+            ("trước giữa tháng 6/2026", Relation.BEFORE, "2026-06-14"),
+            ("trước cuối tháng 6/2026", Relation.BEFORE, "2026-06-29"),
+            ("trước tháng 6/2026", Relation.BEFORE, "2026-05-31"),
+        ],
+    )
+    def test_the_last_day(self, text: str, relation: Relation, last: str) -> None:
+        written = Deadline(due=PartialDate.parse("2026-06"), relation=relation, text=text)
+        assert str(written.last_day()) == last
+
+    @pytest.mark.parametrize(("due", "last"), [("2026-06-20", "2026-06-20"), ("2026", "2026-12-31"), ("--06", "None")])
+    def test_only_of_a_month_with_a_year(self, due: str, last: str) -> None:
+        written = Deadline(due=PartialDate.parse(due), relation=Relation.ON, text="giữa tháng 6")
+        assert str(written.last_day()) == last
+
+
 class TestTheValue:
     """What a deadline may hold."""
 

@@ -236,6 +236,21 @@ class TestReasons:
         assert str(sunday) == "nghỉ hằng tuần"
         assert DAYS.why(day("2026-11-20")) is None
 
+    def test_a_swap_only_proposed(self) -> None:
+        """The day it would make a day off is worked as yet; the Saturday it would have worked is one of rest."""
+        (proposed,) = [swap for swap in DAYS.swaps if not swap.confirmed]
+        reason, rest = DAYS.why(proposed.day_off), DAYS.why(proposed.day_worked)
+        assert reason is not None
+        assert (reason.kind, reason.swap, reason.source) == (DayReasonKind.PROPOSED, proposed, proposed.source)
+        assert reason.is_worked
+        assert DAYS.is_working_day(proposed.day_off)
+        assert rest is not None
+        assert rest.kind is DayReasonKind.WEEKLY_REST
+        assert OTHERS.why(proposed.day_off) is None
+        settled = DAYS.with_swaps(evolve(proposed, confirmed=True)).why(proposed.day_off)
+        assert settled is not None
+        assert settled.kind is DayReasonKind.SWAPPED_OFF
+
     @given(strategies.work_calendars(), SOME_DAY)
     def test_there_is_one_where_a_day_is_off(self, days: WorkCalendar, date: datetime.date) -> None:
         reason = days.why(date)

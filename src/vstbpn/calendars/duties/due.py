@@ -5,11 +5,17 @@ import datetime
 import attrs
 
 from vstbpn.calendars.mentions.deadline import BeforePolicy
+from vstbpn.calendars.reporting.checks import check_is
 from vstbpn.calendars.reporting.period import ReportingPeriod, day_of_month, last_of_month
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.values import frozen
 
 FEWEST_MONTHS, MOST_MONTHS = -12, 24
+_MOST_DAYS = 31
+
+
+def _policy_or_none(policy: BeforePolicy | None) -> BeforePolicy | None:
+    return None if policy is None else BeforePolicy.of(policy)
 
 
 @frozen
@@ -20,7 +26,8 @@ class DueDay:
     January. A date written wrong ("trước ngày 31/6/2026") is found in a text as an impossible ``Deadline``.
 
     Args:
-        day: The day; past the month's end it is the month's last.
+        day: The day; past the month's end it is the month's last. "Before" it is by the day that goes before: before
+            the 31st is by 30 April, and by 28 or 29 February.
         months_after: How many months that month comes after the last one of the period, -12 to 24; below 0 it comes before.
         before: The reading of "trước ngày", or None where the day itself is meant ("chậm nhất ngày").
 
@@ -33,17 +40,21 @@ class DueDay:
 
     day: int = attrs.field()
     months_after: int = 0
-    before: BeforePolicy | None = None
+    before: BeforePolicy | None = attrs.field(default=None, converter=_policy_or_none)
 
     def __attrs_post_init__(self) -> None:
+        check_is("day", self.day, int, "15")
         if not 1 <= self.day <= 31:
             raise InvalidValueError("day", shown(self.day), "a month has 31 days at most")
         _check_months(self.months_after)
 
     def of(self, period: ReportingPeriod) -> datetime.date:
         """The last day in time for a period."""
-        date = day_of_month(period.year, period.last_month + self.months_after, self.day)
-        return self.before.last_day(date) if self.before else date
+        month, day = period.last_month + self.months_after, self.day
+        if self.before is BeforePolicy.DAY_BEFORE:
+            # Before the 31st is by the 30th, and before the 1st by the end of the month before.
+            month, day = (month, day - 1) if day > 1 else (month - 1, _MOST_DAYS)
+        return day_of_month(period.year, month, day)
 
 
 @frozen
@@ -86,6 +97,7 @@ class DueWorkingDays:
     days: int = attrs.field()
 
     def __attrs_post_init__(self) -> None:
+        check_is("working days", self.days, int, "2")
         if not 1 <= self.days <= 250:
             raise InvalidValueError("working days", shown(self.days), "expected 1 to 250")
 
@@ -95,6 +107,7 @@ DueRule = DueDay | DueMonth | DueWorkingDays
 
 
 def _check_months(months: int) -> None:
+    check_is("months after the period", months, int, "1")
     if not FEWEST_MONTHS <= months <= MOST_MONTHS:
         reason = f"expected {FEWEST_MONTHS} to {MOST_MONTHS}"
         raise InvalidValueError("months after the period", shown(months), reason)

@@ -6,9 +6,10 @@ from typing import Any
 
 import attrs
 
-from vstbpn.calendars.duties.due import DueMonth, DueRule, DueWorkingDays
+from vstbpn.calendars.duties.due import DueDay, DueMonth, DueRule, DueWorkingDays
 from vstbpn.calendars.duties.occurrence import Occurrence, Precision
 from vstbpn.calendars.duties.rolling import Roll
+from vstbpn.calendars.reporting.checks import check_is
 from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod, periods
 from vstbpn.calendars.reporting.windows import CALENDAR, DataWindow
 from vstbpn.calendars.working.work_calendar import FIRST_WORK_YEAR, LAST_WORK_YEAR, WorkCalendar
@@ -60,7 +61,7 @@ class Obligation:
         unit, to_unit: The ids in a ``Directory`` of those who owe it and those it is owed to, for ``hand_over``.
 
     Raises:
-        InvalidValueError: It holds no day, its window says nothing of such periods, a year has no such numbers or one is
+        InvalidValueError: A field is none of what it may be, it holds no day, its window says nothing of such periods, a year has no such numbers or one is
             told twice, or what is to be an id is none.
 
     >>> from vstbpn.calendars import BeforePolicy, DueDay
@@ -76,11 +77,11 @@ class Obligation:
     who: str | None = None
     to_whom: str | None = None
     what: str
-    period: PeriodKind
+    period: PeriodKind = attrs.field(converter=PeriodKind.of)
     numbers: tuple[int, ...] = attrs.field(default=(), converter=_in_order)
     window: DataWindow = CALENDAR
     due: DueRule
-    roll: Roll = Roll.NONE
+    roll: Roll = attrs.field(default=Roll.NONE, converter=Roll.of)
     basis: str | None = None
     start: datetime.date | None = attrs.field(default=None, converter=_day_or_none)
     end: datetime.date | None = attrs.field(default=None, converter=_day_or_none)
@@ -88,6 +89,8 @@ class Obligation:
     to_unit: str | None = attrs.field(default=None, converter=composed, validator=attrs.validators.optional(check_id))
 
     def __attrs_post_init__(self) -> None:
+        check_is("window", self.window, DataWindow, 'DataWindow.bundled("nd-09-2019")')
+        check_is("due", self.due, (DueDay, DueMonth, DueWorkingDays), "DueDay(day=15)")
         check_interval(self.start, self.end)
         if not self.window.covers(self.period):
             raise self.window.refusal("period", self.period.value, self.period)

@@ -73,11 +73,12 @@ def _day_of_year(obligation: Obligation, period: ReportingPeriod) -> tuple[int, 
     month = (period.last_month + due.months_after - 1) % 12 + 1
     if not isinstance(due, DueDay):
         return month, -1
-    is_before = due.before is BeforePolicy.DAY_BEFORE
-    if due.day > _SHORTEST_MONTH and month == _FEBRUARY:
-        return month, -1 - is_before
-    day = min(due.day, monthrange(_COMMON_YEAR, month)[1]) - is_before
-    return (month, day) if day else ((month - 2) % 12 + 1, -1)
+    day = due.day - (due.before is BeforePolicy.DAY_BEFORE)
+    if day == 0:
+        return (month - 2) % 12 + 1, -1
+    if day > _SHORTEST_MONTH and month == _FEBRUARY:
+        return month, -1
+    return month, min(day, monthrange(_COMMON_YEAR, month)[1])
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

@@ -213,8 +213,11 @@ class NameReader:
         # Looking words up is many times as fast as a pattern of all of them.
         for word in text[start:right].replace("\n", " ").split(" "):
             if word in _FIRST_WORDS or word[:1] == "(":
-                if token := _TOKEN.match(text, at, right):
+                token = _TOKEN.match(text, at, right)
+                if token and "\n" in token[0]:
                     cues.extend(self._cue_of(token, lines))
+                elif token:
+                    cues.append((_CUES[token.lastgroup or ""], at, token.end()))
             elif word[-1:] in _CLOSING and (mark := _MARK.match(text, at + len(word) - 1, right)):
                 cues.append((_Cue.MARK, mark.start(), mark.end()))
             at += len(word) + 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vstbpn.calendars.finding.moments import words
+from vstbpn.calendars.finding.shared_duties import BARE_PERIOD
 from vstbpn.text import CAPITAL, clean
 from vstbpn.values import frozen
 
@@ -225,10 +226,10 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _phrase(text: str, start: int, end: int) -> str | None:
     """The words between two places without marks and joints; None for no words.
 
-    Where a colon announces the duty, it begins after it.
+    Where a colon announces the duty, it begins after it, but for one that is a period alone ("Báo cáo: 6 tháng đầu năm").
     """
     if (colon := text.rfind(": ", start, end)) >= 0 and len(text[colon:end].split()) > 3:
-        start = colon + 1
+        start = start if BARE_PERIOD.match(text, colon + 2, end) else colon + 1
     opening = _OPENING.match(text, start, end)
     phrase = clean(text[opening.end() if opening else start : end]).rstrip(" ,:;(.-–/")
     if not any(character.isalpha() for character in phrase):

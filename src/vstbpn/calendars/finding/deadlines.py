@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from vstbpn.calendars.finding.clauses import Clause, clause_around
 from vstbpn.calendars.finding.cues import Find, finds_at
 from vstbpn.calendars.finding.parties import Parties, parties_of
+from vstbpn.calendars.finding.shared_duties import BARE_PERIOD, HEADLESS, with_addressee, with_period
 from vstbpn.calendars.mentions.deadline import Deadline
 from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Span
@@ -17,7 +19,9 @@ _ANCHOR = re.compile(
 """The ends of the words a deadline may begin with: without first letters the pattern runs on literals alone."""
 
 _ATTRIBUTE = re.compile(
-    r"[\W\d]*(?:[^\W\d_][.)]\s+)?(?:thời|gian|hạn|tiến|mốc|đơn vị|cơ quan|người|kinh phí|địa điểm|chủ trì|phối hợp|sản phẩm)\b[^:]{0,60}(?::|$)",
+    r"[\W\d]*(?:[^\W\d_][.)]\s+)?(?:(?:thời|gian|hạn|tiến|mốc|kinh phí|địa điểm|sản phẩm"
+    r"|(?:cơ quan|đơn vị|người) (?:thực hiện|chủ trì|phối hợp|phụ trách|tham gia))\b[^:]{0,60}(?::|$)"
+    r"|(?:đơn vị|cơ quan|người|chủ trì|phối hợp)\b[^:]{0,60}:)",
     re.IGNORECASE,
 )
 """A line that tells when, who or where of the task before it, not what."""
@@ -45,20 +49,20 @@ def scan_deadlines(folded: Folded, start: int, end: int) -> Iterator[Deadline]:
     text = folded.text
     end = min(end, len(text))
     start = done = max(start, 0)
-    what: str | None = None
-    finds: list[tuple[Find, Clause, str | None]] = []
+    finds: list[tuple[Find, Clause, _Words]] = []
     for anchor in _ANCHOR.finditer(text, start, end):
         at = anchor.start() - 1
         if at < done or (at > start and text[at - 1].isalnum()):
             continue
         for find in finds_at(text, at, start, end):
             clause = clause_around(text, find.moment.start, find.moment.end, start, end)
-            what = _what(text, find, clause, start, end, done=done, before=what)
-            finds.append((find, clause, what))
+            finds.append((find, clause, _words(text, find, clause, start, end, done=done)))
             done = find.moment.end
     clauses = [clause for _, clause, _ in finds]
-    for (find, clause, duty), parties in zip(finds, parties_of(folded, clauses, start, end), strict=True):
-        yield _deadline(folded, find, clause, duty, parties)
+    before: Deadline | None = None
+    for (find, clause, own), parties in zip(finds, parties_of(folded, clauses, start, end), strict=True):
+        before = _deadline(folded, find, clause, _duty(folded.text, find, own, parties, before), parties)
+        yield before
 
 
 def _deadline(folded: Folded, find: Find, clause: Clause, what: str | None, parties: Parties) -> Deadline:
@@ -95,8 +99,15 @@ def _whole(folded: Folded, span: Span) -> Span:
     return span
 
 
-def _what(text: str, find: Find, clause: Clause, low: int, high: int, *, done: int, before: str | None) -> str | None:
-    """The words of the duty; the later dates of a list share those of the first."""
+class _Words(NamedTuple):
+    """The words a date has to itself; ``goes_on`` says that a date before it stands in the same sentence."""
+
+    own: str | None
+    goes_on: bool = False
+
+
+def _words(text: str, find: Find, clause: Clause, low: int, high: int, *, done: int) -> _Words:
+    """The words of one date, or those of the clause before it, where only the doing is told at the date itself."""
     start = find.moment.start
     if find.label is not None:
         start = find.label
@@ -109,5 +120,28 @@ def _what(text: str, find: Find, clause: Clause, low: int, high: int, *, done: i
             start -= 1
         clause = clause_around(text, start, start, low, start)
     if clause.left < done:
-        return clause.what_before(done) or before
-    return clause.what()
+        return _Words(clause.what_before(done), goes_on=True)
+    own = clause.what()
+    follows = clause.left > low and text[clause.left - 1] == ";"
+    if follows and (own is None or HEADLESS.match(own)):
+        before = clause_around(text, clause.left - 1, clause.left - 1, low, clause.left - 1)
+        told = before.what_before(done)
+        return _Words(told or own, goes_on=before.left < done and told is None)
+    goes_on = follows and done > low and not text[done : clause.left].strip(") ;")
+    return _Words(own, goes_on=goes_on and own is not None and BARE_PERIOD.match(own) is not None)
+
+
+def _duty(text: str, find: Find, words: _Words, parties: Parties, before: Deadline | None) -> str | None:
+    """The words of the duty; the later dates of a list share those of the first."""
+    own, duty = words.own, before.what if before else None
+    if not words.goes_on or before is None or duty is None:
+        return own
+    if own is None and parties.period is not None:
+        # Of "và hằng năm (trước ngày 10/12)" the period is part of the date words.
+        opens = text.startswith(parties.period.text, find.moment.start)
+        own = parties.period.text if opens else None
+    if own is None or HEADLESS.match(own):
+        return duty
+    if parties.to_whom is not None and before.to_whom is not None and parties.to_whom.text == own:
+        return with_addressee(duty, own, before.to_whom.text)
+    return with_period(duty, own, before.period.text if before.period else None) or own

@@ -12,7 +12,8 @@ EACH = r"(?:hàng|hằng|mỗi)"
 
 _BLANK = r"(?:[ ]{1,9}|[ ]{0,9}\n[ ]{0,9})"
 _LONGEST_LIST = 12
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+"""Quarters in Roman figures; those after the fourth are read to be told impossible."""
 
 
 def words(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -68,7 +69,7 @@ _FORMS = {
     "lone day": words(rf"ngày {_DAY}(?![0-9/%]|[.,-][0-9])"),
     "weekday": words(rf"(?:(?:ngày|sáng|trưa|chiều) )?(?:thứ [^\W_]{{1,4}}|chủ nhật),? (?:của )?{EACH} tuần"),
     "month": words(rf"tháng (?:(?P<m1>[0-9]{{1,2}})~[-–]~(?:tháng )?)?(?P<m>[0-9]{{1,2}}){_SLASH_YEAR}"),
-    "quarter": words(rf"quý (?:(?P<q1>IV|I{{1,3}}|[1-4])~[-–]~(?:quý )?)?(?P<q>IV|I{{1,3}}|[1-4])(?![^\W_]){_SLASH_YEAR}"),
+    "quarter": words(rf"quý (?:(?P<q1>IV|I{{1,3}}|[1-4])~[-–]~(?:quý )?)?(?P<q>IV|I{{1,3}}|VI{{0,3}}|[1-4]|[05-9](?! tháng))(?![^\W_]){_SLASH_YEAR}"),
     "half": words(r"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?= năm)"),
     "year": words(rf"năm (?:(?P<y1>[0-9]{{4}})~[-–]~)?{_YEAR}(?!~[-–/]~[0-9])"),
 }  # fmt: skip
@@ -98,7 +99,11 @@ _HOUR = (
 _WEEKDAY = r"(?:(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,|~\(|,? (?=ngày))~)?"
 _EDGE = rf"(?:hết |khoảng |(?:tuần |ngày )(?:giữa|{_NTH}) (?:của )?|(?:đầu|cuối|giữa) (?:của )?)?"
 _LEAD = words(_HOUR + _WEEKDAY + _EDGE)
-_TAIL = words(rf",? năm {_YEAR}| (?:của )?(?P<each>(?:{EACH} năm|năm {_OTHER_PERIOD})(?: (?:liền kề|báo cáo))?)")
+_TAIL = words(
+    rf",? năm {_YEAR}|,? năm (?P<none>[0-9]{{1,9}})(?![\w/]|~[._…]{{2}}|~…|[.,][0-9]| (?:lần|đợt|kỳ|học))"
+    rf"| (?:của )?(?P<each>(?:{EACH} năm|năm {_OTHER_PERIOD})(?: (?:liền kề|báo cáo))?)"
+)
+"""The year behind a day or month; figures that are no year ("năm 0") make it no date, not one of every year."""
 _IN_BRACKETS = r"(?:~\([^()\n]{1,60}\))?"
 """What a listed date is for: "ngày 15/6 (báo cáo 6 tháng) và ngày 15/12 (báo cáo năm)"."""
 _AND = words(rf"{_IN_BRACKETS},? (?:và|hoặc) (?P<cue>(?:trước|vào|trong) )?")
@@ -258,7 +263,7 @@ def _part(text: str, form: str, match: re.Match[str], end: int) -> _Part:
     stop, recurring = match.end(), _recurrence(form, match[0])
     tail = _TAIL.match(text, stop, end) if year is None and month is not None else None
     if tail:
-        stop, year = tail.end(), _number(tail["y"])
+        stop, year = tail.end(), 0 if tail["none"] else _number(tail["y"])
         recurring = "yearly" if tail["each"] else None
     return _Part(form, year, month, day, recurring, first, match.start(), stop, bool(found.get("all")))
 
@@ -287,7 +292,10 @@ def _months(form: str, found: dict[str, str | None]) -> tuple[int | None, tuple[
 
 def _quarter(numeral: str | None) -> int:
     """The number of a quarter, in figures of either kind; 0 for none."""
-    return _QUARTERS.get(numeral.casefold()) or int(numeral) if numeral else 0
+    if not numeral:
+        return 0
+    # A pattern that ignores case takes the dotted and the dotless I of other languages for an I.
+    return int(numeral) if numeral.isdecimal() else _QUARTERS.get(numeral.casefold(), 0)
 
 
 def _number(figures: str | None) -> int | None:

@@ -18,7 +18,8 @@ from vstbpn.calendars.finding.actors import (
 )
 from vstbpn.calendars.finding.clauses import Clause, clause_around
 from vstbpn.calendars.finding.moments import words
-from vstbpn.calendars.finding.periods import FoundPeriod, period_items
+from vstbpn.calendars.finding.periods import FoundPeriod, period_at, period_items
+from vstbpn.calendars.finding.shared_duties import bare_period, is_joined, unit_alone
 from vstbpn.calendars.mentions.period import PeriodMention
 from vstbpn.organisations.names.unit_name import scan_leading_unit
 from vstbpn.organisations.names.wording import UNIT_END_IN_CAPITALS
@@ -95,6 +96,7 @@ class _Reader:
         self._dates = [Place(clause.start, clause.end) for clause in clauses]
         self._names = NameReader(folded, self._dates)
         self._low, self._high = low, high
+        self._read_already: dict[tuple[int, int], tuple[Named, ...]] = {}
         self._last: _Sentence | None = None
         self._before: tuple[_Sentence, Parties] | None = None
 
@@ -107,7 +109,7 @@ class _Reader:
         if number and self._dates[number - 1].end > since:
             since = self._dates[number - 1].end
         who = self._who(sentence, date, since)
-        to_whom = self._to_whom(sentence, number, since, who)
+        to_whom = self._to_whom(sentence, number, since, who) or self._addressed_next(sentence, number, since)
         actor = who.passage if who else None
         hands_in = to_whom is None and self._hands_in(sentence, number, since)
         if who is None or hands_in:
@@ -142,10 +144,15 @@ class _Reader:
         self._last = self._sentence_at(clause.left, clause.right)
         return self._last
 
+    def _named(self, left: int, right: int) -> tuple[Named, ...]:
+        """Those named between two places; a sentence that others lean on is read once."""
+        named = self._read_already.get((left, right))
+        if named is None:
+            named = self._read_already[left, right] = tuple(self._names.named(left, right))
+        return named
+
     def _sentence_at(self, left: int, right: int) -> _Sentence:
-        return _Sentence(
-            left, right, tuple(self._names.named(left, right)), tuple(period_items(self._folded, left, right))
-        )
+        return _Sentence(left, right, self._named(left, right), tuple(period_items(self._folded, left, right)))
 
     def _who(self, sentence: _Sentence, date: Place, since: int) -> Named | None:
         """Who acts: the last one before the date; where the date opens the sentence, the first one after it."""
@@ -186,10 +193,25 @@ class _Reader:
 
     def _hands_in(self, sentence: _Sentence, number: int, since: int) -> bool:
         """Whether the words at the date speak of handing something in, or are one more date of a list."""
-        date = self._dates[number]
-        if HANDING.search(self._text, since, date.start):
+        date, text = self._dates[number], self._text
+        if HANDING.search(text, since, date.start):
+            return True
+        if number and (
+            bare_period(text, since, date.start) or (since > sentence.left and is_joined(text, since, date.start))
+        ):
             return True
         return since > sentence.left and number > 0 and self._joins(number - 1)
+
+    def _addressed_next(self, sentence: _Sentence, number: int, since: int) -> Passage | None:
+        """The next one addressed: "báo cáo Sở Nội vụ (trước ngày 20/6), UBND tỉnh (trước ngày 25/6)"."""
+        if since <= sentence.left or not (self._before and self._before[0] is sentence):
+            return None
+        before, date, text = self._before[1].to_whom, self._dates[number], self._text
+        if before is None or before.span is None or date.start - since > _WINDOW:
+            return None
+        if text[self._folded.index(before.span.end) : self._dates[number - 1].start].strip(" \n("):
+            return None
+        return unit_alone(self._folded, since, date.start)
 
     def _carried(self, sentence: _Sentence, number: int) -> Parties:
         """What the words before the sentence say for it: the date before it in the same sentence, or those that lead up to it."""
@@ -198,7 +220,9 @@ class _Reader:
         opening = OPENING_MARKS.match(self._text, sentence.left, sentence.right)
         at = opening.end() if opening else sentence.left
         date = self._dates[number]
-        if at < date.start and not self._begins_with_doing(at, sentence.right):
+        if at < date.start and not (
+            self._begins_with_doing(at, sentence.right) or bare_period(self._text, at, date.start)
+        ):
             return Parties()
         left, to_whom, joined = sentence.left, None, True
         for _ in range(_SENTENCES):
@@ -222,7 +246,7 @@ class _Reader:
         return begins is not None and not _NO_DOING.match(self._text, at, right)
 
     def _parties_in(self, left: int, right: int) -> Parties:
-        named = tuple(self._names.named(left, right))
+        named = self._named(left, right)
         who = next((name for name in reversed(named) if name.role is Role.ACTS), None)
         addressed = [name.passage for name in named if name.role is Role.IS_ADDRESSED]
         return Parties(who.passage if who else None, addressed[-1] if addressed else None)
@@ -304,6 +328,9 @@ class _Reader:
             limit = closed.end() if closed else bracket.end() + _SHORT
             if after[0].start < limit:
                 return after[0].mention
+        opening = next((item for item in sentence.periods if item.start == date.start), None)
+        if opening and _BRACKET_AFTER.match(text, opening.end, date.end):
+            return opening.mention
         first, last = self._list_around(number)
         if first != last:
             since = max(sentence.left, self._dates[first - 1].end if first else 0)
@@ -312,10 +339,26 @@ class _Reader:
             return before[number - first].mention
         if before:
             return before[-1].mention if not _are_joined(before) else None
+        if alone := self._alone(sentence, number, since):
+            return alone
         following = self._dates[last + 1].start if last + 1 < len(self._dates) else self._high
         if after and after[0].start < min(following, date.end + _WINDOW) and not DOING.search(text, since, date.start):
             return after[0].mention
         return None
+
+    def _alone(self, sentence: _Sentence, number: int, since: int) -> PeriodMention | None:
+        """The period that stands alone before a date, where it is one of a list or what is handed in."""
+        text, date = self._text, self._dates[number]
+        colon = text.rfind(": ", max(since, date.start - _SHORT), date.start)
+        bare = bare_period(text, colon + 1 if colon >= 0 else since, date.start)
+        if bare is None:
+            return None
+        goes_on = (
+            number and self._before and self._before[1].period and self._dates[number - 1].end > sentence.left - _NEAR
+        )
+        if not (goes_on or bare["sent"] or HANDING.search(text, sentence.left, bare.start())):
+            return None
+        return period_at(self._folded, bare.start("period"), bare.end("period"))
 
     def _list_around(self, number: int) -> tuple[int, int]:
         """The first and the last date of the list one stands in: "trước ngày 15/6 và 15/12"."""

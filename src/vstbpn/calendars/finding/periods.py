@@ -19,6 +19,8 @@ _HEAD = re.compile(
 
 _REGULAR, _EACH_WORDS, _FIGURES = ("ịnh", "ỊNH"), ("ằng", "àng", "ỗi"), ("ánh", "ố l", "ố\n", "ống")
 
+_AT_REGULAR_TIMES = ["định", "kỳ"]
+
 _REACH = 160
 """How far behind such a word its period is looked for."""
 
@@ -210,6 +212,8 @@ def _first(folded: Folded, head: re.Match[str], at: int, limit: int) -> FoundPer
         if whole is None or _is_time(text, whole.start()):
             continue
         regular = head[0].startswith(_REGULAR) and whole.start() - head.end() < 3
+        # Of "báo cáo Sở Nội vụ định kỳ quý" the second word of reporting tells what kind of period it is.
+        regular = regular or text[max(at, whole.start() - 8) : whole.start()].casefold().split() == _AT_REGULAR_TIMES
         item = _item(folded, whole.start(), limit, regular=regular)
         if item is None or _NO_PERIOD_AFTER.match(text, item.end, limit):
             continue
@@ -281,6 +285,12 @@ def _item(folded: Folded, at: int, limit: int, *, regular: bool = False) -> Foun
     return None
 
 
+def period_at(folded: Folded, at: int, limit: int) -> PeriodMention | None:
+    """The period whose words begin at ``at``, where something else tells that it is reported on; None for none."""
+    item = _item(folded, at, limit)
+    return item.mention if item else None
+
+
 def _made(folded: Folded, form: _Form, match: re.Match[str], limit: int, *, each: bool) -> FoundPeriod | None:
     text, end = folded.text, match.end()
     told = match.groupdict()
@@ -313,4 +323,7 @@ def _made(folded: Folded, form: _Form, match: re.Match[str], limit: int, *, each
 def _number(numeral: str | None, half: str | None) -> int | None:
     if half:
         return 1 if half.casefold() == "đầu" else 2
-    return (_NUMERALS.get(numeral.casefold()) or int(numeral)) if numeral else None
+    if not numeral:
+        return None
+    # A pattern that ignores case takes the dotted and the dotless I of other languages for an I.
+    return int(numeral) if numeral.isdecimal() else _NUMERALS.get(numeral.casefold())

@@ -1,14 +1,27 @@
 """Deadlines as a document words them."""
 
 import datetime
+import re
 
 import attrs
 
 from vstbpn.calendars.mentions.period import PeriodMention
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
+from vstbpn.text import comparison_key
 from vstbpn.values import Passage, Span, frozen
 from vstbpn.vocabulary import Relation, Term
+
+_PART_OF_MONTH = re.compile(
+    r"(?<!\w)(?:tuần (?:lễ )?(?:(?P<first>đầu(?: tiên)?|thứ (?:nhất|một|1))|thứ (?:(?P<second>hai|2)|(?P<third>ba|3)|(?P<fourth>tư|4)))"
+    r"|(?P<middle>(?:ngày )?giữa)|(?:tuần |ngày )?(?P<end>cuối(?: cùng)?)) (?:của )?tháng(?!\w)"
+)
+_LAST_DAYS = {"first": 7, "second": 14, "third": 21, "fourth": 28, "middle": 15}
+_WEEKS = ("first", "second", "third", "fourth")
+_DAYS_OF_WEEK = 7
+"""The middle of a month is its 15th and the end its last day (Bộ luật Dân sự 2015, Điều 146); that the first week is
+its first 7 days is the common reading. The beginning of a month is left out: by the same article it is the first
+day, but offices that write "đầu tháng" mean the first days, so that no day of it can be told."""
 
 RECURRENCES = ("yearly", "half-yearly", "quarterly", "monthly", "weekly")
 """How often a deadline may come back."""
@@ -79,13 +92,35 @@ class Deadline:
     def last_day(self, policy: BeforePolicy = BeforePolicy.DAY_BEFORE) -> datetime.date | None:
         """The last day in time, or None for a deadline that recurs or is relative.
 
+        Of a month the words may name a part: "giữa tháng" is the 15th (Bộ luật Dân sự 2015, Điều 146), "cuối tháng"
+        the last day; "tuần đầu" ends on the 7th, "tuần thứ hai" on the 14th, as is the common reading. "Đầu tháng"
+        names no day and leaves the whole month.
+
         >>> Deadline(due=PartialDate.parse("2020-04"), relation=Relation.DURING).last_day()
         datetime.date(2020, 4, 30)
+        >>> Deadline(due=PartialDate.parse("2026-06"), relation=Relation.DURING, text="trong tuần đầu tháng 6/2026").last_day()
+        datetime.date(2026, 6, 7)
         """
         if self.due is None:
             return None
+        if part := self._part_of_month():
+            first, last = part
+            return policy.last_day(first) if self.relation is Relation.BEFORE else last
         if self.relation is not Relation.BEFORE:
             return self.due.latest()
         # What is due before a quarter is due before its first day.
         days = [date.earliest() for date in (self.start, self.due) if date is not None]
         return policy.last_day(min(day for day in days if day)) if self.due.year else None
+
+    def _part_of_month(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day of the part of a month that the date words name; None where they name none."""
+        due = self.due
+        if due is None or due.day is not None or due.month is None:
+            return None
+        match = _PART_OF_MONTH.search(comparison_key(self.text))
+        last = due.latest() if match else None
+        if match is None or last is None:
+            return None
+        if match.lastgroup in _LAST_DAYS:
+            last = last.replace(day=_LAST_DAYS[match.lastgroup])
+        return (last - datetime.timedelta(days=_DAYS_OF_WEEK - 1) if match.lastgroup in _WEEKS else last), last

@@ -2,6 +2,7 @@
 
 import datetime
 
+from vstbpn.calendars.reporting.checks import check_is
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 
@@ -10,8 +11,9 @@ def check_day_of_the_year(day: PartialDate) -> None:
     """Refuse what is no day of each year.
 
     Raises:
-        InvalidValueError: Its year is told, or its month or day is not.
+        InvalidValueError: It is no partial date, its year is told, or its month or day is not.
     """
+    check_is("day of the year", day, PartialDate, 'PartialDate.parse("--12-15")')
     if day.year is not None or day.month is None or day.day is None:
         raise InvalidValueError("day of the year", str(day), "expected a month and a day without a year, as in --11-25")
 

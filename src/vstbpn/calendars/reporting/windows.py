@@ -7,6 +7,7 @@ from functools import cache
 
 import attrs
 
+from vstbpn.calendars.reporting.checks import check_is
 from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod, day_of_month
 from vstbpn.catalogue.tables import Confidence, DataWindowRow, data_windows
 from vstbpn.dates import PartialDate
@@ -37,7 +38,7 @@ class CutOff:
     ('2026-01-31', '2026-02-28')
     """
 
-    kind: PeriodKind
+    kind: PeriodKind = attrs.field(converter=PeriodKind.of)
     day: int = attrs.field()
     months_before: int = 0
     basis: str | None = None
@@ -45,6 +46,8 @@ class CutOff:
     confidence: Confidence = Confidence.CONFIRMED
 
     def __attrs_post_init__(self) -> None:
+        check_is("cut-off day", self.day, int, "14")
+        check_is("months before", self.months_before, int, "1")
         if not 1 <= self.day <= 31:
             raise InvalidValueError("cut-off day", shown(self.day), "a month has 31 days at most")
         if not 0 <= self.months_before <= 12:
@@ -75,6 +78,7 @@ class NamedDays:
     basis: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        check_is("period", self.period, ReportingPeriod, 'ReportingPeriod.parse("2025-2026")')
         if self.end < self.start:
             raise InvalidValueError("end", str(self.end), f"it lies before the start, {self.start}")
         if self.start < self.period.start - _ONE_YEAR or self.end > self.period.end + _ONE_YEAR:
@@ -143,15 +147,21 @@ class DataWindow:
         return cls(cut_offs=tuple(CutOff(kind=kind, day=day, months_before=months_before) for kind in PeriodKind))
 
     def covers(self, kind: PeriodKind) -> bool:
-        """Whether it bounds the data of such periods; a rule without cut-offs bounds those of all."""
+        """Whether it bounds the data of such periods; a rule without cut-offs bounds those of all.
+
+        Raises:
+            InvalidValueError: There is no such kind.
+        """
+        kind = PeriodKind.of(kind)
         return not self.cut_offs or any(cut_off.kind is kind for cut_off in self.cut_offs)
 
     def of(self, period: ReportingPeriod) -> tuple[datetime.date, datetime.date]:
         """The first and the last day of a period's data.
 
         Raises:
-            InvalidValueError: The rule says nothing of such periods; those that do are told.
+            InvalidValueError: The rule says nothing of such periods, and those that do are told; or it is no period.
         """
+        check_is("period", period, ReportingPeriod, 'ReportingPeriod.parse("2026-H1")')
         days = self._days(period)
         if days is None:
             raise self.refusal("period", str(period), period.kind)

@@ -26,7 +26,7 @@ class Swap:
         basis: The act that announced it.
         source: Where that was read.
         confirmed: False for a proposal: it changes no day, but makes both provisional.
-        sectors: Whom it binds.
+        sectors: Whom it binds: state offices, unless told. In the calendar of another sector it changes nothing.
 
     Raises:
         InvalidValueError: Both days are one, the day off is a Saturday or Sunday, the swap binds nobody, or a day lies

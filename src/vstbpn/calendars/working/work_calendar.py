@@ -29,10 +29,11 @@ _ONE_DAY = datetime.timedelta(days=1)
 
 
 class _Overlay(NamedTuple):
-    """What swaps do to days: the swap by which each is off or worked, whether it is worked, and which may yet change."""
+    """What swaps do to days: the swap by which each is off or worked, whether it is worked, what is only proposed, and which may yet change."""
 
     swaps: Mapping[datetime.date, Swap]
     worked: Mapping[datetime.date, bool]
+    proposed: Mapping[datetime.date, Swap]
     doubtful: frozenset[datetime.date]
 
 
@@ -62,7 +63,7 @@ class WorkCalendar:
 
     swaps: tuple[Swap, ...] = ()
     announced_until: int = LAST_WORK_YEAR
-    sector: Sector = attrs.field(default=Sector.STATE)
+    sector: Sector = attrs.field(default=Sector.STATE, converter=Sector.of)
 
     def __attrs_post_init__(self) -> None:
         for swap in self.swaps:
@@ -79,12 +80,22 @@ class WorkCalendar:
     def with_swaps(self, *swaps: Swap, announced_until: int | None = None) -> "WorkCalendar":
         """The same calendar with more swaps; a later one replaces earlier ones that share a day with it.
 
+        A swap binds state offices unless its ``sectors`` say otherwise; one that does not bind the sector of this
+        calendar changes none of its days. Other employers who swap days say so.
+
         Args:
             swaps: The swaps added.
             announced_until: The last year whose days off have now been announced; None where that is as before.
 
         Raises:
             InvalidValueError: A swap has a day worked that is neither a weekly rest nor a holiday.
+
+        >>> others = WorkCalendar.bundled(Sector.OTHER)
+        >>> off, worked = datetime.date(2027, 4, 15), datetime.date(2027, 4, 24)
+        >>> others.with_swaps(Swap(day_off=off, day_worked=worked)).is_working_day(off)
+        True
+        >>> others.with_swaps(Swap(day_off=off, day_worked=worked, sectors=(Sector.OTHER,))).is_working_day(off)
+        False
         """
         until = self.announced_until if announced_until is None else announced_until
         return evolve(self, swaps=(*self.swaps, *swaps), announced_until=until)
@@ -125,6 +136,9 @@ class WorkCalendar:
     def why(self, date: datetime.date) -> DayReason | None:
         """Why a day is off, or worked out of turn, with the act that orders it; None for an ordinary working day.
 
+        A working day that a swap only proposed would make a day off has a reason of its own kind, ``PROPOSED``, with that
+        swap. The Saturday that it would have worked is a weekly rest until then.
+
         Raises:
             InvalidValueError: The day is outside the years the lunar tables cover.
 
@@ -133,6 +147,9 @@ class WorkCalendar:
         làm bù (12729/VPCP-KGVX (2025-12-25))
         >>> print(days.why(datetime.date(2026, 11, 24)))
         Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16)
+        >>> doubtful = days.why(datetime.date(2026, 11, 23))
+        >>> doubtful.kind, doubtful.is_worked, str(doubtful.swap.day_worked)
+        (DayReasonKind.PROPOSED, True, '2026-11-28')
         """
         date = check_work_year(plain_day(date))
         if swap := self._overlay.swaps.get(date):
@@ -142,8 +159,13 @@ class WorkCalendar:
             return DayReason(
                 kind=DayReasonKind.HOLIDAY, name=name, basis=holiday_basis(date, name), source=HOLIDAY_SOURCE
             )
-        rest = DayReasonKind.WEEKLY_REST
-        return DayReason(kind=rest, name=rest.vi) if date.weekday() >= SATURDAY else None
+        if date.weekday() >= SATURDAY:
+            rest = DayReasonKind.WEEKLY_REST
+            return DayReason(kind=rest, name=rest.vi)
+        if swap := self._overlay.proposed.get(date):
+            kind = DayReasonKind.PROPOSED
+            return DayReason(kind=kind, name=kind.vi, basis=swap.basis, source=swap.source, swap=swap)
+        return None
 
     def holiday(self, date: datetime.date) -> str | None:
         """The Vietnamese name of the public holiday a day is, or None for any other day.
@@ -224,13 +246,14 @@ class WorkCalendar:
                 standing = [earlier for earlier in standing if not set(earlier.days) & set(swap.days)]
             standing.append(swap)
         announced = [swap for swap in standing if swap.confirmed]
-        proposed = {day for swap in standing if not swap.confirmed for day in swap.days}
+        proposed = {day: swap for swap in standing if not swap.confirmed for day in swap.days}
         # What a proposal would replace is as doubtful as what it would bring.
-        proposed |= {day for swap in announced if proposed & set(swap.days) for day in swap.days}
+        replaced = {day for swap in announced if not proposed.keys().isdisjoint(swap.days) for day in swap.days}
         return _Overlay(
             swaps={day: swap for swap in announced for day in swap.days},
             worked={day: day == swap.day_worked for swap in announced for day in swap.days},
-            doubtful=frozenset(proposed),
+            proposed=proposed,
+            doubtful=frozenset(proposed) | replaced,
         )
 
 

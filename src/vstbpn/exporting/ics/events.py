@@ -46,22 +46,19 @@ def event(entry: CalendarEntry, uid: str, manner: Manner) -> "Event":
     made.add("dtend", _day_after(last))
     made.add("transp", "TRANSPARENT")
     made.add("status", "TENTATIVE" if entry.provisional else "CONFIRMED")
-    for days in _reminders(entry, manner):
-        made.add_component(_alarm(entry, days, manner, {}))
+    for days in manner.reminders if entry.kind is EntryKind.DEADLINE else ():
+        made.add_component(_alarm(entry, days, manner))
     return made
 
 
 def task(entry: CalendarEntry, uid: str, manner: Manner) -> "Todo":
-    """A deadline as a task."""
+    """A deadline as a task. Its event alone reminds of it: every client reads events, and many pass over tasks."""
     from icalendar import Todo
 
     made = Todo()
     _tell(made, entry, uid, manner)
     made.add("due", entry.due)
     made.add("status", "NEEDS-ACTION")
-    for days in _reminders(entry, manner):
-        # A task has no start that a reminder could be counted from (RFC 5545, 3.8.6.3).
-        made.add_component(_alarm(entry, days, manner, {"RELATED": "END"}))
     return made
 
 
@@ -110,15 +107,11 @@ def _day_after(day: datetime.date) -> datetime.date:
     return day + _ONE_DAY
 
 
-def _reminders(entry: CalendarEntry, manner: Manner) -> tuple[int, ...]:
-    return manner.reminders if entry.kind is EntryKind.DEADLINE else ()
-
-
-def _alarm(entry: CalendarEntry, days: int, manner: Manner, parameters: dict[str, str]) -> "Alarm":
+def _alarm(entry: CalendarEntry, days: int, manner: Manner) -> "Alarm":
     from icalendar import Alarm
 
     made = Alarm()
     made.add("action", "DISPLAY")
     made.add("description", summary(entry, manner.language))
-    made.add("trigger", datetime.timedelta(days=-days, hours=manner.hour), parameters=parameters)
+    made.add("trigger", datetime.timedelta(days=-days, hours=manner.hour))
     return made

@@ -1,19 +1,20 @@
-"""The former calendar file (tệp lịch trước): which events it held, and how the new ones follow on from them.
+"""The former calendar file (tệp lịch trước): whose it is, which events it held, and how the new ones follow on from them.
 
 RFC 5545, 3.8.7.4: the sequence number of an event is raised with each change. What is gone is not left out but told as
 cancelled, for a client keeps what nobody tells it to drop.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from vstbpn.errors import UnusableInputError
 from vstbpn.exporting.entries import Days
 from vstbpn.exporting.ics.identity import DOMAIN
+from vstbpn.lines import one_line
 
 if TYPE_CHECKING:
-    from icalendar import Component, Event, Todo
+    from icalendar import Calendar, Component, Event, Todo
 
 _ONE_DAY = datetime.timedelta(days=1)
 _MOST_CHANGES = 2**31 - 1
@@ -40,34 +41,75 @@ class Former(NamedTuple):
         """Whether it was gone already."""
         return _written(self.component, "STATUS") == "CANCELLED"
 
+    def is_of(self, years: Collection[int] | None) -> bool:
+        """Whether one of its days lies in one of these years; None stands for all years."""
+        if years is None or self.days is None:
+            return True
+        first, last = self.days
+        return any(first.year <= year <= last.year for year in years)
 
-def read_former(previous: bytes | str | None) -> Mapping[str, Former]:
-    """The events and tasks of a former file by UID; what this library did not write is passed over.
+
+class FormerFile(NamedTuple):
+    """A former file: the UID of its calendar, its document in words, and its events and tasks by UID."""
+
+    calendar: str
+    document: str
+    parts: Mapping[str, Former]
+
+
+def read_former(previous: bytes | str) -> FormerFile:
+    """What a former file holds; the events that this library did not write are passed over.
 
     Raises:
         UnusableInputError: It is no calendar file, or damaged.
     """
-    if previous is None:
-        return {}
     try:
         text = (previous if isinstance(previous, bytes) else previous.encode()).decode("utf-8-sig")
     except UnicodeError:
         raise _unusable("it is not UTF-8") from None
+    calendar = _calendar(text)
     found: dict[str, Former] = {}
-    for component in _components(text):
+    for component in _parts(calendar):
         name = _written(component, "UID")
         if not name.endswith(DOMAIN):
             continue
         if name in found:
             raise _unusable(f"it holds the UID {name} twice")
         found[name] = _former(component, name)
-    return found
+    words = (one_line(str(calendar.get(name) or "")) for name in ("DESCRIPTION", "NAME"))
+    return FormerFile(_written(calendar, "UID"), next(filter(None, words), ""), found)
+
+
+def refuse_another(former: FormerFile, calendar: str, document: str) -> None:
+    """Refuse a former file of another document, all of whose events would be told as cancelled.
+
+    Args:
+        former: The former file.
+        calendar: The UID of the calendar to be made.
+        document: Its document, in words.
+
+    Raises:
+        UnusableInputError: It holds events of this library, and they are of another document.
+    """
+    if former.calendar == calendar or not former.parts:
+        return
+    theirs, ours = (f"“{words}”" if words else "no document" for words in (former.document, document))
+    what = f"the former calendar file of another document: it is of {theirs}, and this one of {ours}"
+    if not former.calendar.endswith(DOMAIN):
+        what = f"a former calendar file that does not say which document it is of, and this one is of {ours}"
+    elif theirs == ours:
+        what = f"the former calendar file of another document, which is called {ours} as well"
+    raise UnusableInputError(
+        what,
+        "give the file made before of this document, or leave `previous` out; if the document got its number or"
+        ' another title since, give the same name both times as document="…"',
+    )
 
 
 def follow(made: "Event | Todo", former: Former, stamp: datetime.datetime) -> None:
     """Give a new event the sequence number that follows from the former one; unchanged it keeps number and stamp."""
     # Both are compared as they read, for what is written comes back a little changed where it holds backslashes.
-    (read,) = _components(_in_calendar(made))
+    (read,) = _parts(_calendar(_in_calendar(made)))
     if _contents(read) == former.contents:
         _set(made, former.sequence, former.stamp)
     else:
@@ -75,7 +117,7 @@ def follow(made: "Event | Todo", former: Former, stamp: datetime.datetime) -> No
 
 
 def cancelled(formers: Iterable[Former], stamp: datetime.datetime) -> "Iterator[Event | Todo]":
-    """What is gone, told as cancelled."""
+    """What is gone, told as cancelled; what was gone already stays as it was."""
     from icalendar import Event, Todo
 
     for former in formers:
@@ -99,17 +141,21 @@ def _set(made: "Event | Todo", sequence: int, stamp: datetime.datetime) -> None:
     made.add("dtstamp", stamp)
 
 
-def _components(text: str) -> "list[Component]":
+def _calendar(text: str) -> "Calendar":
     from icalendar import Calendar
 
     try:
         calendar = Calendar.from_ical(text)
-        found = [part for part in calendar.walk() if part.name in {"VEVENT", "VTODO"}]
     except Exception as error:  # noqa: BLE001  # The package does not promise what it raises for damaged files.
         raise _unusable(str(error).partition("\n")[0][:120] or type(error).__name__) from None
     if calendar.name != "VCALENDAR":
         raise _unusable(f"it begins with {calendar.name}, not with VCALENDAR")
-    return found
+    return calendar
+
+
+def _parts(calendar: "Calendar") -> "list[Component]":
+    """Its events and tasks."""
+    return [part for part in calendar.walk() if part.name in {"VEVENT", "VTODO"}]
 
 
 def _in_calendar(made: "Event | Todo") -> str:
@@ -136,7 +182,10 @@ def _former(component: "Component", name: str) -> Former:
 
 
 def _days(component: "Component") -> Days | None:
-    """The first and the last day of an event, if it is one of whole days."""
+    """The first and the last day of an event of whole days, or the day of a task."""
+    if component.name == "VTODO":
+        due = _moment(component, "DUE")
+        return (due, due) if type(due) is datetime.date else None
     start, end = (_moment(component, name) for name in ("DTSTART", "DTEND"))
     if type(start) is datetime.date and type(end) is datetime.date and start < end:
         return start, end - _ONE_DAY

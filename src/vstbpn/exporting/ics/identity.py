@@ -1,8 +1,8 @@
 """Which event of a calendar file is which (định danh sự kiện): the same from run to run and from machine to machine.
 
-An event is told by the document that orders it and by what it orders of whom, never by its date, by where a day off
-moved it, or by what else the document says. Where one document words one duty several times, they are counted by
-date; where a former file is known, what stands on the same days keeps its number.
+An event is told by the document that orders it, by what it orders of whom and by its year, never by its day, by where a
+day off moved it, or by what else the document says. Where one document words one duty several times in a year, they are
+counted by date; where a former file is known, what stands on the same days keeps its number.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID, uuid5
 
-from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
+from vstbpn.calendars.agenda.entry import CalendarEntry
 from vstbpn.exporting.entries import Days, shown_days
 from vstbpn.lines import one_line
 from vstbpn.plans.plan import Plan
@@ -22,8 +22,8 @@ DOMAIN = "@vstbpn"
 _NAMESPACE = UUID("5e0b9a4c-52f4-5c0e-9d53-0f6f3c7d6a21")
 _HALF, _QUARTER = 6, 3
 
-EVENT, TASK = "event", "task"
-"""What an entry becomes: an event of the calendar, and a task of the list of tasks."""
+EVENT, TASK, CALENDAR = "event", "task", "calendar"
+"""What has a UID: an event of the calendar, a task of the list of tasks, and the calendar of a document itself."""
 
 Key = tuple[str, ...]
 
@@ -49,6 +49,7 @@ def entry_key(entry: CalendarEntry) -> Key:
     """What tells an entry of a document: kind, who, what and period, and which turn it is of what comes back.
 
     >>> from datetime import date
+    >>> from vstbpn.calendars.agenda.entry import EntryKind
     >>> day = date(2026, 6, 12)
     >>> entry_key(CalendarEntry(kind=EntryKind.DEADLINE, start=day, end=day, what="Báo cáo", recurring="half-yearly"))
     ('deadline', '', 'báo cáo', '', '2026-H1')
@@ -57,7 +58,7 @@ def entry_key(entry: CalendarEntry) -> Key:
 
 
 def _turn(entry: CalendarEntry) -> str:
-    """Which turn it is: what is worded with its year comes once, and may move into another year."""
+    """Which turn it is: what comes back has one in each week, month, quarter, half or year, all else one in a year."""
     day = entry.end
     year = f"{day.year:04}"
     if entry.recurring == "weekly":
@@ -68,14 +69,8 @@ def _turn(entry: CalendarEntry) -> str:
         return f"{year}-Q{(day.month - 1) // _QUARTER + 1}"
     if entry.recurring == "half-yearly":
         return f"{year}-H{(day.month - 1) // _HALF + 1}"
-    # "Trước ngày 15/6" without a year comes back each year, whether or not the document says so.
-    is_dated = entry.kind is EntryKind.DEADLINE and entry.recurring is None and _names_a_year(entry.text)
-    return "" if is_dated else year
-
-
-def _names_a_year(words: str) -> bool:
-    numbers = "".join(letter if letter.isascii() and letter.isdigit() else " " for letter in words).split()
-    return any(len(number) == 4 for number in numbers)
+    # The files of two years are made one after the other, and neither may take the other's event for its own.
+    return year
 
 
 def _key(words: str | None) -> str:
@@ -85,6 +80,15 @@ def _key(words: str | None) -> str:
 def uid(document: Key, entry: Key, number: int, part: str) -> str:
     """The UID of an event: a name-based UUID (RFC 4122), as RFC 7986 advises, under this library's name."""
     return f"{uuid5(_NAMESPACE, json.dumps([document, entry, number, part]))}{DOMAIN}"
+
+
+def calendar_uid(document: Key) -> str:
+    """The UID of a document's calendar (RFC 7986, 5.3), which tells whose events a file holds.
+
+    >>> calendar_uid(document_key("Kế hoạch năm 2026"))
+    '...@vstbpn'
+    """
+    return uid(document, (), 1, CALENDAR)
 
 
 def numbered(

@@ -51,6 +51,14 @@ class TestAYear:
         assert [line.split()[0] for line in done.stdout.splitlines()] == ["14/6/2026", "20/10/2026", "15/11"]
         assert "Các tổ gửi báo cáo về Ban Giám hiệu" in done.stdout
 
+    def test_a_plan_for_the_year_to_come(self, plan_file: Path) -> None:
+        plan_file.write_text(PLAN.replace("12 tháng 01 năm 2026", "20 tháng 12 năm 2025"), encoding="utf-8")
+        assert run(plan_file).stdout.startswith("14/6/2026")
+
+    def test_of_several_years_the_present_one(self, plan_file: Path) -> None:
+        plan_file.write_text(PLAN.replace("giới năm 2026", "giới giai đoạn 2024 - 2028"), encoding="utf-8")
+        assert run(plan_file, "--on", "2027-03-01").stdout.startswith("03/01/2027")
+
     def test_another_year(self, plan_file: Path) -> None:
         assert run(plan_file, "--year", "2027").stdout.startswith("03/01/2027")
 

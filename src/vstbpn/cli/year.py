@@ -38,6 +38,7 @@ from vstbpn.exporting.ics.changes import changes
 from vstbpn.exporting.year_page.markdown import year_to_markdown
 from vstbpn.exporting.year_page.svg import year_to_svg
 from vstbpn.exporting.year_text import year_to_text
+from vstbpn.plans.lasting import years_of_plan
 from vstbpn.plans.plan import Plan
 
 _STRETCH = re.compile(r"([0-9]+)\s?([dw]?)")
@@ -210,8 +211,16 @@ def _sources(files: Sequence[str]) -> Iterator[_Source]:
 def _whole_year(source: _Source, asked: int | None, now: datetime.date, way: _Way) -> _Found:
     year = asked
     if year is None:
-        year = now.year if source.plan is None else source.plan.year or now.year
+        year = now.year if source.plan is None else _year_of(source.plan, now)
     return _Found(source, year, usable(source.file, lambda: _of_year(source, year, way)))
+
+
+def _year_of(plan: Plan, now: datetime.date) -> int:
+    """The year a plan is for: of several the present one, or else the first."""
+    first, last = years_of_plan(plan)
+    if first is not None and last is not None and first <= now.year <= last:
+        return now.year
+    return first or plan.year or now.year
 
 
 def _of_year(source: _Source, year: int, way: _Way) -> tuple[CalendarEntry, ...]:

@@ -225,6 +225,9 @@ class TestScannedText:
             ("Các đơn vị gửi kết quả châm nhât ngày 20/6/2026.", "2026-06-20"),
             ("Các đơn vị gửi kết quả trước ngày l5/l2/2026.", "2026-12-15"),
             ("Các đơn vị gửi kết quả trước ngày10/12/2026.", "2026-12-10"),
+            ("Các đơn vị gửi kết quả trước ngày 1O/11/2026.", "2026-11-10"),
+            ("Các đơn vị gửi kết quả trước ngày 2O tháng l1 năm 2026.", "2026-11-20"),
+            ("Các đơn vị nộp báo cáo vào tuần 2 tháng 4/2026.", "2026-04"),
             ("Các đơn vị báo caó kết quả vào ngày 18/12/2026.", "2026-12-18"),
         ],
     )

@@ -54,6 +54,7 @@ class TestPartsOfMonths:
             ("trong tuần đầu tiên của tháng 6/2026", Relation.DURING, "2026-06-07"),
             ("tuần thứ nhất của tháng 6/2026", Relation.ON, "2026-06-07"),
             ("tuần thứ hai tháng 6/2026", Relation.ON, "2026-06-14"),
+            ("tuần 3 tháng 6/2026", Relation.ON, "2026-06-21"),
             ("tuần\nthứ 3 tháng 6/2026", Relation.ON, "2026-06-21"),
             ("tuần thứ tư tháng 6/2026", Relation.ON, "2026-06-28"),
             ("tuần cuối tháng 6/2026", Relation.DURING, "2026-06-30"),

@@ -47,13 +47,14 @@ BEFORE = r"tr(?:ướ|uớ|ưó|ươ|uó|ưo)c"
 """The word "trước", with the marks that scanned text often puts on the wrong letter or loses."""
 
 _DAY = r"(?:m[ồù]ng )?(?P<d>[0-9]{1,2})"
-_SCANNED_DAY = r"(?:m[ồù]ng )?(?P<d>[0-9l]{1,2}|0 [1-9])"
-"""A day in figures; scanned text has an l for a 1 and parts a nought from its figure."""
+_SCANNED_DAY = r"(?:m[ồù]ng )?(?P<d>[0-9][0-9lo]?|[lo][0-9]|0 [1-9])"
+_SCANNED_MONTH = r"(?P<m>[0-9][0-9lo]?|[lo][0-9])"
+"""A day and a month in figures; scanned text has an l for a 1, an O for a 0, and parts a nought from its figure."""
 
 _YEAR = r"(?P<y>[0-9]{4})(?![0-9])"
 _SLASH_YEAR = rf"(?:~[/-]~{_YEAR})?(?![0-9/%])"
-_NUMERIC_DAY = rf"(?:ngày(?: )?)?{_SCANNED_DAY}~(?P<sep>[/.-])~(?P<m>[0-9l]{{1,2}})(?:~(?P=sep)~{_YEAR})?"
-_WORDED_DAY = rf"(?:ngày )?{_DAY} (?:của )?(?P<all>các )?tháng (?P<m>[0-9]{{1,2}}){_SLASH_YEAR}"
+_NUMERIC_DAY = rf"(?:ngày(?: )?)?{_SCANNED_DAY}~(?P<sep>[/.-])~{_SCANNED_MONTH}(?:~(?P=sep)~{_YEAR})?"
+_WORDED_DAY = rf"(?:ngày )?{_SCANNED_DAY} (?:của )?(?P<all>các )?tháng {_SCANNED_MONTH}(?![^\W_]){_SLASH_YEAR}"
 _OTHER_MONTH = (
     r"tháng (?:sau|trước|tới|tiếp theo|tiếp sau|kế tiếp|liền kề|liền sau|đó|báo cáo|kế hoạch)(?: (?:đó|liền kề))?"
 )
@@ -66,7 +67,7 @@ _FORMS = {
     "worded day": words(_WORDED_DAY),
     "day of quarter": words(rf"ngày {_DAY} (?:của )?(?:tháng {_NTH}(?:(?: của| trong)? {_PERIOD})?|{EACH} quý|quý {_OTHER_PERIOD})"),
     "day of month": words(rf"ngày {_DAY} (?:của )?(?:{EACH} tháng|{_OTHER_MONTH})"),
-    "lone day": words(rf"ngày {_DAY}(?![0-9/%]|[.,-][0-9])"),
+    "lone day": words(rf"ngày {_DAY}(?![^\W_]|[/%]|[.,-][0-9])"),
     "weekday": words(rf"(?:(?:ngày|sáng|trưa|chiều) )?(?:thứ [^\W_]{{1,4}}|chủ nhật),? (?:của )?{EACH} tuần"),
     "month": words(rf"tháng (?:(?P<m1>[0-9]{{1,2}})~[-–]~(?:tháng )?)?(?P<m>[0-9]{{1,2}}){_SLASH_YEAR}"),
     "quarter": words(rf"quý (?:(?P<q1>IV|I{{1,3}}|[1-4])~[-–]~(?:quý )?)?(?P<q>IV|I{{1,3}}|VI{{0,3}}|[1-4]|[05-9](?! tháng))(?![^\W_]){_SLASH_YEAR}"),
@@ -97,7 +98,7 @@ _HOUR = (
     r"(?:(?P<hour>[0-9]{1,2})~(?:h|g|giờ|:)~(?:(?P<minute>[0-9]{2})~)?(?:phút|’|')?,?(?: (?:sáng|trưa|chiều|tối),?)? )?"
 )
 _WEEKDAY = r"(?:(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?:,|~\(|,? (?=ngày))~)?"
-_EDGE = rf"(?:hết |khoảng |(?:tuần |ngày )(?:giữa|{_NTH}) (?:của )?|(?:đầu|cuối|giữa) (?:của )?)?"
+_EDGE = rf"(?:hết |khoảng |tuần (?:thứ )?[1-5] (?:của )?|(?:tuần |ngày )(?:giữa|{_NTH}) (?:của )?|(?:đầu|cuối|giữa) (?:của )?)?"
 _LEAD = words(_HOUR + _WEEKDAY + _EDGE)
 _TAIL = words(
     rf",? năm {_YEAR}|,? năm (?P<none>[0-9]{{1,9}})(?![\w/]|~[._…]{{2}}|~…|[.,][0-9]| (?:lần|đợt|kỳ|học))"
@@ -245,7 +246,7 @@ def _is_doubtful(form: str, match: re.Match[str], text: str, end: int) -> bool:
     if form == "day":
         if match["y"]:
             return False
-        misread = "l" in match[0] or " " in match["d"]
+        misread = not f"{match['d']}{match['m']}".isdigit()
         return misread or match["sep"] == "." or (match["sep"] == "-" and not _says_day(match))
     if form == "worded day":
         return not (match["y"] or _says_day(match) or _TAIL.match(text, match.end(), end))
@@ -253,7 +254,7 @@ def _is_doubtful(form: str, match: re.Match[str], text: str, end: int) -> bool:
 
 
 def _says_day(match: re.Match[str]) -> bool:
-    return not match[0][0].isdigit()
+    return match[0][0].casefold() in "nm"
 
 
 def _part(text: str, form: str, match: re.Match[str], end: int) -> _Part:
@@ -298,8 +299,11 @@ def _quarter(numeral: str | None) -> int:
     return int(numeral) if numeral.isdecimal() else _QUARTERS.get(numeral.casefold(), 0)
 
 
+_MISREAD = str.maketrans("lo", "10")
+
+
 def _number(figures: str | None) -> int | None:
-    return int("".join(figures.casefold().replace("l", "1").split())) if figures else None
+    return int("".join(figures.casefold().translate(_MISREAD).split())) if figures else None
 
 
 def _sharing(parts: list[_Part]) -> list[_Part]:

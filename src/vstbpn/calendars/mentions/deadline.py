@@ -13,7 +13,7 @@ from vstbpn.values import Passage, Span, frozen
 from vstbpn.vocabulary import Relation, Term
 
 _PART_OF_MONTH = re.compile(
-    r"(?<!\w)(?:tuần (?:lễ )?(?:(?P<first>đầu(?: tiên)?|thứ (?:nhất|một|1))|thứ (?:(?P<second>hai|2)|(?P<third>ba|3)|(?P<fourth>tư|4)))"
+    r"(?<!\w)(?:tuần (?:lễ )?(?:(?P<first>đầu(?: tiên)?|(?:thứ )?(?:nhất|một|1))|(?:thứ )?(?:(?P<second>hai|2)|(?P<third>ba|3)|(?P<fourth>tư|4)))"
     r"|(?P<middle>(?:ngày )?giữa)|(?:tuần |ngày )?(?P<end>cuối(?: cùng)?)) (?:của )?tháng(?!\w)"
 )
 _LAST_DAYS = {"first": 7, "second": 14, "third": 21, "fourth": 28, "middle": 15}

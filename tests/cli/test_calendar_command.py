@@ -159,6 +159,17 @@ class TestWhatHasNoPlace:
         path.write_text(PLAN.replace("./.", ";\n- Các tổ báo cáo chậm nhất ngày 05/02/2028./."), encoding="utf-8")
         assert run(path, "--lang", "en").stderr.endswith("2 deadlines fall in other years: 2027, 2028\n")
 
+    def test_days_of_the_next_year_without_a_number(self, tmp_path: Path) -> None:
+        path = tmp_path / "ke-hoach.txt"
+        due = "Nhà trường báo cáo UBND xã chậm nhất ngày 03/01/2027"
+        path.write_text(PLAN.replace(due, "Báo cáo năm: trước ngày 15/01 năm sau"), encoding="utf-8")
+        assert run(path).stderr == f"{path}: 1 thời hạn rơi vào năm khác: 2027\n"
+        assert run(path, "--year", "2027").stderr == f"{path}: 1 thời hạn rơi vào năm khác: 2026\n"
+        path.write_text(PLAN.replace(due, "Báo cáo năm: trước ngày 15/12 hằng năm"), encoding="utf-8")
+        assert run(path).stderr == ""
+        path.write_text(PLAN.replace(due, "Các tổ báo cáo trước ngày 10 hằng tháng"), encoding="utf-8")
+        assert run(path).stderr == ""
+
     def test_deadlines_without_a_day(self, tmp_path: Path) -> None:
         path = tmp_path / "ke-hoach.txt"
         more = ";\n- Các tổ báo cáo trong vòng 24 giờ kể từ khi phát hiện vụ việc;\n- Các lớp gửi danh sách trước ngày 31/6/2026./."
@@ -282,6 +293,10 @@ class TestTheCalendarFile:
         assert done.stderr.startswith(f"vstbpn: {out}: ")
         assert "07/KH-MNHS" in done.stderr
         assert "08/KH-MNHS" in done.stderr
+        assert "leave --previous out" in done.stderr
+        assert done.stderr.endswith("give the same name both times with --document\n")
+        assert "`" not in done.stderr
+        assert "document=" not in done.stderr
         assert done.stderr.count("\n") == 1
         assert out.read_bytes() == written
 
@@ -348,7 +363,8 @@ class TestUnusableInput:
         old.write_text("no calendar", encoding="utf-8")
         done = run(plan_file, "--ics", tmp_path / "lich.ics", "--previous", old)
         assert done.exit_code == 2
-        assert done.stderr.startswith(f"vstbpn: {old}: ")
+        assert done.stderr.startswith(f"vstbpn: {old}: this is no former calendar file (")
+        assert done.stderr.endswith("give the file that --ics made before, or leave --previous out\n")
 
     def test_the_package_may_be_missing(self, plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "icalendar", None)

@@ -187,7 +187,7 @@ class TestPicture:
         assert "24/11/2026 · Ngày Văn hóa Việt Nam" in titles(picture)
         legend = [
             "hạn",
-            "hạn theo tháng",
+            "hạn theo tháng hoặc tuần",
             "hạn trước khi chuyển",
             "ngày kỷ niệm",
             "đợt hoạt động",
@@ -197,6 +197,17 @@ class TestPicture:
         assert "3 hạn, 4 đợt hoạt động, 1 ngày kỷ niệm" in picture
         crowded = year_to_svg([deadline(6, 12, f"việc {number}") for number in range(12)], 2026)
         assert "+" in texts(crowded)
+
+    def test_a_deadline_does_not_hide_a_public_holiday(self) -> None:
+        edge = 'stroke="#b3261e" stroke-width="2"'
+        opening = datetime.date(2026, 2, 1)
+        for due in (deadline(2, 17), deadline(2, 17, start=opening, precision=Precision.MONTH)):
+            assert year_to_svg([due], 2026).count(edge) == 1
+        assert edge not in year_to_svg([deadline(2, 24), deadline(6, 14)], 2026)
+
+    def test_weeks_are_open_boxes(self) -> None:
+        week = deadline(6, 14, start=datetime.date(2026, 6, 8), precision=Precision.WEEK)
+        assert "hạn theo tháng hoặc tuần" in texts(year_to_svg([week], 2026))
 
     def test_days_off_are_those_given(self) -> None:
         swap = Swap(day_off=datetime.date(2026, 6, 12), day_worked=datetime.date(2026, 6, 20))

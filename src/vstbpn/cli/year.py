@@ -35,6 +35,7 @@ from vstbpn.errors import InvalidValueError, UnusableInputError, VstbpnError, sh
 from vstbpn.exporting.entries import shown_days, shown_order
 from vstbpn.exporting.ics.calendar_file import to_ics
 from vstbpn.exporting.ics.changes import changes
+from vstbpn.exporting.ics.former import advice_of_command
 from vstbpn.exporting.year_page.markdown import year_to_markdown
 from vstbpn.exporting.year_page.svg import year_to_svg
 from vstbpn.exporting.year_text import year_to_text
@@ -323,7 +324,7 @@ def _write(out: str, found: _Found, asked: _FileOptions, lang: Language) -> None
             lang=lang.value,
         )
     except UnusableInputError as error:  # Of what is read here only the former file can be damaged.
-        fail(previous or out, str(error))
+        fail(previous or out, f"this is {error.what}: {advice_of_command(error)}")
     except InvalidValueError as error:
         fail("--remind" if error.what == "reminder" else out, str(error))
     except VstbpnError as error:

@@ -11,7 +11,7 @@ from vstbpn.exporting.entry_words import day_words
 from vstbpn.exporting.ics.changes import Changes
 from vstbpn.lines import one_line
 from vstbpn.plans.plan import Plan
-from vstbpn.plans.turns import deadlines_of
+from vstbpn.plans.turns import deadlines_of, only_year
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "vi": {
@@ -75,19 +75,22 @@ def other_years_note(
         language: ``vi`` or ``en``.
     """
     shown = {entry.pointer for entry in entries}
-    dated: dict[str, int] = {}
+    hidden: set[str] = set()
+    near: set[int] = set()
     for told in deadlines_of(plan):
-        due = told.deadline.due
-        if due is not None and due.year is not None and told.pointer not in shown:
-            dated[told.pointer] = due.year
-    # "Trước ngày 01/01" falls in the year before, and a day off may move what is due into the next one.
-    near = {named + step for named in dated.values() for step in (-1, 0, 1)} - {year}
-    found: dict[str, int] = {}
+        if told.pointer not in shown:
+            hidden.add(told.pointer)
+            # What names no year, as "trước ngày 15/01 năm sau", is looked for about the year shown.
+            named = only_year(told.deadline) or year
+            # "Trước ngày 01/01" falls in the year before, and a day off may move what is due into the next one.
+            near |= {named - 1, named, named + 1}
+    near.discard(year)
+    found: dict[str | None, int] = {}
     for other in sorted(near):
         with suppress(InvalidValueError):  # It is out of range, or days are to be moved and its working days not known.
             for entry in of_year(other):
-                if entry.pointer in dated and entry.due.year == other:
-                    found[entry.pointer] = other
+                if entry.pointer in hidden and entry.due.year == other:
+                    found.setdefault(entry.pointer, other)
     if not found:
         return None
     years = ", ".join(map(str, sorted(set(found.values()))))

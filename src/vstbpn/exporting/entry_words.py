@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
 from vstbpn.calendars.duties.occurrence import Precision
+from vstbpn.calendars.working.work_calendar import FIRST_WORK_YEAR, LAST_WORK_YEAR, WorkCalendar
 from vstbpn.lines import one_line
 from vstbpn.plans.plan import Plan
 from vstbpn.text import comparison_key
@@ -17,8 +18,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to_whom": "Nơi nhận",
         "stretch": "từ {start} đến {end}",
         "moved": "chuyển từ {day}",
-        "month": "chỉ ấn định theo tháng ({months})",
+        "month": "chỉ ấn định theo tháng: {months}",
         "no-day": "chỉ ấn định theo tháng, không nêu ngày",
+        "week": "chỉ ấn định theo tuần: từ {start} đến {end}",
+        "no-day-of-week": "chỉ ấn định theo tuần, không nêu ngày",
+        "day-off": "rơi vào ngày nghỉ",
         "period": "kỳ báo cáo: {period}",
         "theme": "chủ đề: {theme}",
         "provisional": "dự kiến, vì lịch nghỉ của năm chưa được công bố",
@@ -44,8 +48,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to_whom": "Addressed to",
         "stretch": "from {start} to {end}",
         "moved": "moved from {day}",
-        "month": "set by the month only ({months})",
+        "month": "set by the month only: {months}",
         "no-day": "set by the month only, without a day",
+        "week": "set by the week only: {start} to {end}",
+        "no-day-of-week": "set by the week only, without a day",
+        "day-off": "falls on a day off",
         "period": "period reported on: {period}",
         "theme": "theme: {theme}",
         "provisional": "provisional: the days off of the year are not announced yet",
@@ -82,6 +89,7 @@ _LONG_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_FRIDAY = 4
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -145,16 +153,20 @@ def parties(entry: CalendarEntry) -> str:
     return f"{who} → {to_whom}".strip() if to_whom else who
 
 
-def remarks(entry: CalendarEntry, language: str, *, brief: bool = False) -> Iterator[str]:
-    """What is to be known of its days: moved, by the month only, how often, which period, its theme, provisional."""
+def remarks(
+    entry: CalendarEntry, language: str, *, brief: bool = False, days: WorkCalendar | None = None
+) -> Iterator[str]:
+    """What is to be known of its days: moved, on a day off, by the month only, how often, which period, its theme, provisional.
+
+    Which days are off is known with the working days alone.
+    """
     words = WORDS[language]
     if entry.moved_to is not None and entry.moved_to != entry.end:
         yield words["moved"].format(day=weekday_words(entry.end, language))
-    if entry.kind is EntryKind.DEADLINE and entry.precision is Precision.MONTH:
-        is_whole = entry.start.day == 1 and entry.start < entry.end
-        yield words["month"].format(months=months_of(entry, language)) if is_whole else words["no-day"]
-    elif entry.kind is EntryKind.DEADLINE and entry.start < entry.end:
-        yield words["stretch"].format(start=day_words(entry.start, language), end=day_words(entry.end, language))
+    elif days is not None and entry.kind is EntryKind.DEADLINE and is_day_off(entry.due, days):
+        yield words["day-off"]
+    if entry.kind is EntryKind.DEADLINE:
+        yield from _stretch(entry, language)
     if entry.recurring is not None:
         yield words.get(entry.recurring) or one_line(entry.recurring)
     if entry.period is not None:
@@ -163,6 +175,26 @@ def remarks(entry: CalendarEntry, language: str, *, brief: bool = False) -> Iter
         yield words["theme"].format(theme=one_line(entry.theme))
     if entry.provisional:
         yield words["provisional-mark" if brief else "provisional"]
+
+
+def _stretch(entry: CalendarEntry, language: str) -> Iterator[str]:
+    """How exactly a deadline is set, and the stretch of days that it leaves."""
+    words = WORDS[language]
+    start, end = (day_words(day, language) for day in (entry.start, entry.end))
+    if entry.precision is Precision.MONTH:
+        is_whole = entry.start.day == 1 and entry.start < entry.end
+        yield words["month"].format(months=months_of(entry, language)) if is_whole else words["no-day"]
+    elif entry.precision is Precision.WEEK:
+        yield words["week"].format(start=start, end=end) if entry.start < entry.end else words["no-day-of-week"]
+    elif entry.start < entry.end:
+        yield words["stretch"].format(start=start, end=end)
+
+
+def is_day_off(day: datetime.date, days: WorkCalendar) -> bool:
+    """Whether a day is not worked; of years whose public holidays are not known, weekends alone are off."""
+    if not FIRST_WORK_YEAR <= day.year <= LAST_WORK_YEAR:
+        return day.weekday() > _FRIDAY
+    return not days.is_working_day(day)
 
 
 def document_words(document: Plan | str | None, language: str) -> str:

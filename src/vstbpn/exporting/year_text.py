@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from vstbpn.calendars.agenda.entry import CalendarEntry
+from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.exporting.entries import shown_days, shown_order
 from vstbpn.exporting.entry_words import WEEKDAYS, day_words, name_of, parties, remarks
 from vstbpn.goals.targets.numbers import check_language
 from vstbpn.lines import padded, width
 
 
-def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi") -> str:
+def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi", *, days: WorkCalendar | None = None) -> str:
     """Entries as lines (lịch dạng dòng chữ): the day, the day of the week, what it is, who owes it to whom, remarks.
 
     They are in the order of the first day shown: a campaign stands where it begins. Stretches have no day of the week.
@@ -17,6 +18,7 @@ def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi") -> str:
     Args:
         entries: The entries, in any order.
         lang: ``vi`` or ``en``.
+        days: The working days, to tell what falls on a day off; by default those of state offices.
 
     Raises:
         InvalidValueError: There is no such language.
@@ -28,7 +30,7 @@ def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi") -> str:
     12/6/2026  T6  hạn  Báo cáo [Các tổ]
     """
     check_language(lang)
-    rows = [_row(entry, lang) for entry in sorted(entries, key=shown_order)]
+    rows = [_row(entry, lang, days or WorkCalendar.bundled()) for entry in sorted(entries, key=shown_order)]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)][:-1]
     return "\n".join(
         "  ".join([*(padded(cell, width) for cell, width in zip(row, widths, strict=False) if width), row[-1]])
@@ -36,13 +38,13 @@ def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi") -> str:
     )
 
 
-def _row(entry: CalendarEntry, lang: str) -> tuple[str, ...]:
+def _row(entry: CalendarEntry, lang: str, working: WorkCalendar) -> tuple[str, ...]:
     first, last = shown_days(entry)
     days, weekday = day_words(last, lang), WEEKDAYS[lang][last.weekday()]
     if first != last:
         weekday = ""
         days = f"{day_words(first, lang, year=first.year != last.year)} – {days}"
     bearers = parties(entry)
-    told = "; ".join(remarks(entry, lang, brief=True))
+    told = "; ".join(remarks(entry, lang, brief=True, days=working))
     what = f"{name_of(entry, lang)}{f' [{bearers}]' if bearers else ''}{f' ({told})' if told else ''}"
     return days, weekday, getattr(entry.kind, lang), what

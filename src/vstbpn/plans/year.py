@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
+from vstbpn.calendars.agenda.names import name_without_date
 from vstbpn.calendars.duties.occurrence import Precision
 from vstbpn.calendars.duties.rolling import Roll
 from vstbpn.calendars.mentions.deadline import BeforePolicy, Deadline
@@ -139,6 +140,9 @@ def _turns_about(deadline: Deadline, year: int) -> Iterator[Deadline]:
 
 def _first_day(turn: Deadline, last: datetime.date) -> datetime.date:
     """The first day of a turn; of what is due before a day, or ends before it starts, the last day is the only one."""
+    part = turn.part_of_month() if turn.start is None else None
+    if part is not None:
+        return min(part[0], last)
     # What is due before a quarter has one last day; the quarter itself is too late.
     opening = turn.due if turn.start is None or turn.relation is Relation.BEFORE else turn.start
     first = opening.earliest() if opening is not None else None
@@ -158,8 +162,10 @@ def _moved(last: datetime.date, reading: YearReading) -> datetime.date:
 
 
 def _precision(turn: Deadline) -> Precision:
-    """How exactly the words name what is due: a day, a month, a quarter, half a year or a year."""
+    """How exactly the words name what is due: a day, a week, a month, a quarter, half a year or a year."""
     start, due = turn.start, turn.due
+    if part := turn.part_of_month():
+        return Precision.WEEK if part[0] < part[1] else Precision.DAY
     if due is None or due.day is not None or (start is not None and start.day is not None):
         return Precision.DAY
     if due.month is None:
@@ -224,7 +230,7 @@ def _of_observance(plan: "Plan", mention: ObservanceMention, place: int, year: i
         return
     if mention.day.year is None and not is_within(years_of_plan(plan), year):
         return
-    name = mention.text
+    name = name_without_date(mention.text)
     if mention.observance is not None:
         with suppress(NotFoundError):
             name = observance(mention.observance).name

@@ -354,12 +354,57 @@ class TestCampaignOfTheTitle:
         assert campaign_of_title(fold(text), 0, len(text), title) is None
 
 
+class TestRounds:
+    """Each round ("đợt") of a campaign has dates of its own."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "Đợt 1 chiến dịch truyền thông dân số: từ ngày 20/4/2026 đến ngày 10/5/2026; đợt 2 từ ngày 05/9 đến hết ngày 30/9/2026.",
+                ("Đợt 1 chiến dịch truyền thông dân số", "đợt 2 chiến dịch truyền thông dân số"),
+            ),
+            (
+                "Chiến dịch truyền thông dân số (đợt I: từ ngày 20/4 đến 10/5/2026; đợt II: từ ngày 05/9 đến ngày 30/9/2026).",
+                ("đợt I Chiến dịch truyền thông dân số", "đợt II Chiến dịch truyền thông dân số"),
+            ),
+            (
+                "- Đợt 1 Chiến dịch làm sạch biển từ ngày 20/4/2026 đến ngày 10/5/2026;\n- Đợt 2: từ ngày 05/9/2026 đến 30/9/2026.",
+                ("Đợt 1 Chiến dịch làm sạch biển", "Đợt 2 Chiến dịch làm sạch biển"),
+            ),
+        ],
+    )
+    def test_are_found_with_their_names(self, text: str, names: tuple[str, str]) -> None:
+        found = list(find_campaigns(text))
+        assert tuple(one.name for one in found) == names
+        assert [(str(one.start), str(one.end)) for one in found] == [
+            ("2026-04-20", "2026-05-10"),
+            ("2026-09-05", "2026-09-30"),
+        ]
+
+    def test_end_with_what_is_no_stretch(self) -> None:
+        text = "Đợt 1 chiến dịch làm sạch biển từ ngày 20/4/2026 đến ngày 10/5/2026; đợt 2 từ ngày rằm."
+        assert [one.name for one in find_campaigns(text)] == ["Đợt 1 chiến dịch làm sạch biển"]
+
+    def test_of_no_campaign_are_none(self) -> None:
+        assert not list(find_campaigns("Đợt 1 khám từ ngày 20/4 đến ngày 10/5/2026; đợt 2 từ ngày 05/9 đến 30/9/2026."))
+
+    def test_may_go_without_the_number_of_the_first(self) -> None:
+        text = "Chiến dịch làm sạch biển từ ngày 20/4 đến ngày 10/5/2026; đợt 2 từ ngày 05/9 đến ngày 30/9/2026."
+        assert [one.name for one in find_campaigns(text)] == [
+            "Chiến dịch làm sạch biển",
+            "đợt 2 Chiến dịch làm sạch biển",
+        ]
+
+
 class TestOccasionsInLinearTime:
     """Time grows linearly."""
 
     @pytest.mark.parametrize(
         "unit",
         [
+            "Chiến dịch a: đợt 1 từ ngày 20/4 đến ngày 10/5; ",
+            "đợt 2 từ ngày 20/4 đến ngày 10/5; ",
             "Đợt thi đua ",
             "chào mừng Ngày Phụ nữ Việt Nam ",
             "Tháng Công nhân ",

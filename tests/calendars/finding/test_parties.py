@@ -329,6 +329,46 @@ class TestPlaces:
         list(find_deadlines(f"Các trường gửi {text} trước ngày 15/6, {text}"))
 
 
+class TestSigning:
+    """The head who signs what goes on to another is not whom it is owed to."""
+
+    @pytest.mark.parametrize(
+        ("text", "to_whom"),
+        [
+            ("Phòng Tổng hợp trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 20/6/2026.", "UBND tỉnh"),
+            ("Phòng Tổng hợp trình Chủ tịch UBND xã xem xét, báo cáo Sở Nội vụ trước ngày 20/6/2026.", "Sở Nội vụ"),
+            ("Phòng Tổng hợp trình Giám đốc Sở báo cáo trước ngày 20/6/2026.", "Giám đốc Sở"),
+            ("Phòng Tổng hợp trình UBND tỉnh ban hành trước ngày 20/6/2026.", "UBND tỉnh"),
+            ("Các xã gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày 20/6/2026.", "Sở Nội vụ"),
+        ],
+    )
+    def test_whom_it_goes_on_to(self, text: str, to_whom: str) -> None:
+        assert [addressed for _, addressed in parties(text)] == [to_whom]
+
+
+class TestLongLists:
+    """A list of five dates says once whom they are for."""
+
+    EACH = ("tháng", "quý", "6 tháng", "9 tháng", "năm")
+    DATES = ("20 hằng tháng", "20 tháng cuối quý", "15/6", "15/9", "15/01 năm sau")
+
+    def test_in_the_line_that_leads_up_to_it(self) -> None:
+        items = "; ".join(f"báo cáo {each}: trước ngày {day}" for each, day in zip(self.EACH, self.DATES, strict=True))
+        text = f"Các đơn vị gửi báo cáo về Sở Y tế:\n- {items}."
+        assert parties(text) == [("Các đơn vị", "Sở Y tế")] * 5
+        assert periods(text) == list(self.EACH)
+
+    def test_behind_the_last(self) -> None:
+        items = ", ".join(f"báo cáo {each} trước ngày {day}" for each, day in zip(self.EACH, self.DATES, strict=True))
+        text = f"{items} gửi Sở Y tế."
+        assert parties(text) == [(None, "Sở Y tế")] * 5
+        assert periods(text) == list(self.EACH)
+
+    def test_sentences_of_their_own_carry_no_further_than_three(self) -> None:
+        text = "Các đơn vị rà soát sổ sách. " + "Nộp số liệu kho. " * 5 + "Nộp báo cáo trước ngày 15/6."
+        assert parties(text) == [(None, None)]
+
+
 class TestSameUnit:
     """Two names of one unit."""
 
@@ -349,6 +389,10 @@ class TestLinearTime:
             "gửi Sở Nội vụ, ",
             "Sở Nội vụ" + " " * 40,
             "Các\ntrường\ngửi\nbáo\ncáo\nvề\nPhòng\nNội\nvụ\ntrước\nngày\n15/6/2026.\n",
+            "báo cáo quý: trước ngày 18 tháng cuối quý; ",
+            "Nộp báo cáo trước ngày 15/6. ",
+            "trình Giám đốc Sở báo cáo ",
+            "kết quả năm trước ngày 15/6 và ",
             "gửi Sở các ",
             "Chế độ báo cáo\nCác trường ",
             "Phân công công chức ",

@@ -132,6 +132,56 @@ class TestAddressees:
         assert is_joined(") và ", 0, 5)
 
 
+class TestResults:
+    """Results of a period are one more of a list, as a period alone is."""
+
+    def test_share_the_duty(self) -> None:
+        text = "Văn phòng báo cáo UBND tỉnh kết quả 6 tháng trước ngày 20/6/2026 và kết quả năm trước ngày 20/12/2026."
+        assert told(text) == [
+            (f"Văn phòng báo cáo UBND tỉnh kết quả {each}", "UBND tỉnh", each) for each in ("6 tháng", "năm")
+        ]
+
+    def test_are_of_a_year_alone(self) -> None:
+        text = "Các xã báo cáo UBND tỉnh kết quả năm trước ngày 20/12/2026."
+        assert told(text) == [("Các xã báo cáo UBND tỉnh kết quả năm", "UBND tỉnh", "năm")]
+
+    @pytest.mark.parametrize(
+        ("duty", "own", "both"),
+        [
+            ("Báo cáo UBND tỉnh", "kết quả năm", "Báo cáo UBND tỉnh kết quả năm"),
+            ("Báo cáo tình hình 6 tháng", "kết quả năm", "Báo cáo kết quả năm"),
+            ("Báo cáo kết quả thực hiện", "kết quả năm", None),
+        ],
+    )
+    def test_in_words(self, duty: str, own: str, both: str | None) -> None:
+        assert with_period(duty, own, None) == both
+
+    @pytest.mark.parametrize("text", ["Báo cáo UBND tỉnh kết quả năm mục tiêu trước ngày 20/12/2026."])
+    def test_of_five_things_are_of_no_period(self, text: str) -> None:
+        assert told(text)[0][2] is None
+
+
+class TestOpenBrackets:
+    """A bracket that holds the dates leaves no mark in the words of the duty."""
+
+    def test_around_a_list(self) -> None:
+        text = "Các xã báo cáo kết quả thực hiện (6 tháng trước ngày 15/6, 9 tháng trước ngày 15/9, năm trước ngày 15/01/2027) về Sở Y tế."
+        assert told(text) == [
+            (f"Các xã báo cáo kết quả thực hiện {each}", "Sở Y tế", each) for each in ("6 tháng", "9 tháng", "năm")
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "what"),
+        [
+            ("Nộp báo cáo (bản giấy trước ngày 20/6/2026).", "Nộp báo cáo bản giấy"),
+            ("Nộp báo cáo (Mẫu 01) về Sở (bản giấy trước ngày 20/6/2026).", "Nộp báo cáo (Mẫu 01) về Sở bản giấy"),
+            ("Nộp báo cáo (Mẫu 01) trước ngày 20/6/2026.", "Nộp báo cáo (Mẫu 01)"),
+        ],
+    )
+    def test_alone(self, text: str, what: str) -> None:
+        assert told(text)[0][0] == what
+
+
 class TestDoingAlone:
     """Where only the doing is told at the date, the clause before is the duty."""
 

@@ -31,7 +31,7 @@ class CalendarEntry:
         what: A deadline's duty, a campaign's or feast day's name.
         who, to_whom: Who owes what is due to whom, as written.
         moved_to: Where the last day went if it is no working day and is to be moved; None where it stays.
-        precision: Whether a deadline names a day, or a month, quarter, half or year as a whole.
+        precision: Whether a deadline names a day, or a week, month, quarter, half or year as a whole.
         relation: How a deadline is tied to the day written.
         period: The reporting period a report is about.
         recurring: How often a deadline comes back, where the document says so.

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
+from vstbpn.calendars.agenda.names import name_without_date
 from vstbpn.calendars.occasions.observances import campaigns, observances
 from vstbpn.calendars.working.reasons import DayReasonKind
 from vstbpn.calendars.working.work_calendar import WorkCalendar
@@ -82,7 +83,9 @@ def _day_off(what: str, start: datetime.date, end: datetime.date, days: WorkCale
 def _observances(year: int) -> Iterator[CalendarEntry]:
     for observance in observances():
         for date in observance.dates_in(year):
-            yield CalendarEntry(kind=EntryKind.OBSERVANCE, start=date, end=date, what=observance.name)
+            yield CalendarEntry(
+                kind=EntryKind.OBSERVANCE, start=date, end=date, what=name_without_date(observance.name)
+            )
 
 
 def _campaigns(year: int) -> Iterator[CalendarEntry]:
@@ -93,6 +96,6 @@ def _campaigns(year: int) -> Iterator[CalendarEntry]:
                 kind=EntryKind.CAMPAIGN,
                 start=run.start,
                 end=run.end,
-                what=campaign.name,
+                what=name_without_date(campaign.name),
                 theme=run.theme.title if run.theme else None,
             )

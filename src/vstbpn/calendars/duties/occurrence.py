@@ -15,6 +15,7 @@ class Precision(Term):
     """How exactly a due day is known (độ chính xác)."""
 
     DAY = ("day", "ngày", "day")
+    WEEK = ("week", "tuần", "week")
     MONTH = ("month", "tháng", "month")
     QUARTER = ("quarter", "quý", "quarter")
     HALF = ("half", "6 tháng", "half-year")

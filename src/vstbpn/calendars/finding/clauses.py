@@ -231,9 +231,15 @@ def _phrase(text: str, start: int, end: int) -> str | None:
     if (colon := text.rfind(": ", start, end)) >= 0 and len(text[colon:end].split()) > 3:
         start = start if BARE_PERIOD.match(text, colon + 2, end) else colon + 1
     opening = _OPENING.match(text, start, end)
-    phrase = clean(text[opening.end() if opening else start : end]).rstrip(" ,:;(.-–/")
+    phrase = _without_open_bracket(clean(text[opening.end() if opening else start : end]).rstrip(" ,:;(.-–/"))
     if not any(character.isalpha() for character in phrase):
         return None
     if len(phrase) <= _LONGEST_WHAT:
         return phrase
     return phrase[phrase.find(" ", len(phrase) - _LONGEST_WHAT) + 1 :]
+
+
+def _without_open_bracket(phrase: str) -> str:
+    """The words without the mark of a bracket the date closes: "kết quả (6 tháng" of "kết quả (6 tháng trước ngày 15/6, …)"."""
+    at = phrase.rfind(")") + 1
+    return clean(phrase[:at] + phrase[at:].replace("(", " ")) if "(" in phrase[at:] else phrase

@@ -51,7 +51,15 @@ _IN_A_MONTH = words(r"(?:~[”\"])? (?:năm [0-9]{4},? )?(?:diễn ra |được 
 _RANGE_OPENING = words(r"(?<![^\W_])(?:từ (?=ngày|tháng|[0-9])|(?=ngày [0-9]|[0-9]{1,2}~[/.-]~[0-9]))")
 _NEAR = 60
 """How near its stretch of time stands to a month that bears a name alone."""
-_COUNT = re.compile(r"[0-9]{1,2} $")
+_NUMBER_OF_ROUND = r"(?:[0-9]{1,2}|IV|I{1,3})(?![^\W_])"
+_COUNT = words(rf"(?<![^\W_])(?:đợt {_NUMBER_OF_ROUND}|[0-9]{{1,2}}) $")
+"""What counts a campaign's days ("16 ngày hành động") or tells which round of it is meant ("Đợt 1 chiến dịch")."""
+_LONGEST_COUNT = 9
+_ROUND = words(rf"(?<![^\W_])(?P<round>đợt {_NUMBER_OF_ROUND})[:,(]?~$")
+_NEXT_ROUND = words(
+    rf"[),;.]{{0,3}}\s{{0,9}}(?:[-+•*–]\s{{0,3}})?(?:và )?(?P<round>đợt {_NUMBER_OF_ROUND})[:,(]?~(?=từ|ngày|tháng|[0-9])"
+)
+_ROUND_OF = words(rf"đợt {_NUMBER_OF_ROUND} ")
 _REACH = 260
 _TIME = re.compile(r"hời[ \n]gian")
 _AFTER_LABEL = 80
@@ -120,8 +128,9 @@ def scan_campaigns(folded: Folded, start: int, end: int) -> Iterator[CampaignMen
             stretch = _month_after(text, name.end(), end)
         if stretch is None or stretch.start < done or name is None:
             continue
-        yield _campaign(folded, clean(name[0]).rstrip(","), stretch)
-        done = stretch.end
+        for called, one in _rounds(text, clean(name[0]).rstrip(","), name.end(), stretch, end):
+            yield _campaign(folded, called, one)
+            done = one.end
 
 
 def campaign_of_title(folded: Folded, start: int, end: int, title: str) -> CampaignMention | None:
@@ -143,6 +152,23 @@ def campaign_of_title(folded: Folded, start: int, end: int, title: str) -> Campa
             if first is None or first.day is not None:
                 return _campaign(folded, name, stretch)
     return None
+
+
+def _rounds(text: str, name: str, name_end: int, stretch: Moment, high: int) -> Iterator[tuple[str, Moment]]:
+    """The stretch of a campaign, or of its first round, and those of its further ones, each under its name.
+
+    Of "Chiến dịch truyền thông: đợt 1 từ ngày …; đợt 2 từ ngày …" all rounds bear the campaign's name.
+    """
+    told = _ROUND_OF.match(name)
+    whole = name[told.end() :] if told else name
+    first = _ROUND.search(text, max(name_end, stretch.start - _LONGEST_COUNT), stretch.start)
+    yield (f"{clean(first['round'])} {whole}" if first else name), stretch
+    while following := _NEXT_ROUND.match(text, stretch.end, high):
+        one = read_range(text, following.end(), high)
+        if one is None or not _is_one(text, one):
+            return
+        stretch = one
+        yield f"{clean(following['round'])} {whole}", one
 
 
 def _campaign(folded: Folded, name: str, stretch: Moment) -> CampaignMention:
@@ -199,9 +225,9 @@ def _month_after(text: str, at: int, high: int) -> Moment | None:
 
 
 def _name_start(text: str, anchor: int, low: int) -> int:
-    """Where the name begins of which ``anchor`` is the second letter, its count of days included."""
+    """Where the name begins of which ``anchor`` is the second letter, its count of days or the number of its round included."""
     at = max(low, anchor - 1)
-    count = _COUNT.search(text, max(low, at - 4), at)
+    count = _COUNT.search(text, max(low, at - _LONGEST_COUNT), at)
     return count.start() if count else at
 
 

@@ -49,6 +49,11 @@ _GOES_ON = re.compile(
 )
 """After the one addressed: what follows is its own work ("gửi Sở tổng hợp, báo cáo UBND tỉnh")."""
 
+_HEAD = words(
+    r"(?:(?:ông|bà|đồng chí|đ/c) )?(?:phó )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng (?:phòng|ban)|thủ trưởng|lãnh đạo|bí thư|chủ nhiệm|cục trưởng|chi cục trưởng|bộ trưởng)(?![^\W_])"
+)
+"""A head, who signs and passes on what a unit hands in."""
+
 _NO_DOING = re.compile(NOT_ACTING.pattern, re.IGNORECASE)
 _LABELLED = words(r"~(?:[-+•*–]~){0,2}(?:(?:thời|hạn)[^:\n]{0,40}:|trước|trong|chậm)")
 _LABEL = words(
@@ -64,6 +69,8 @@ _LIST_JOINT = re.compile(r"(?:,|,?\s{1,3}(?:và|hoặc))?\s{0,3}")
 _RIGHT_AFTER = re.compile(r"\)?(?:\s{0,3}\([^()]{0,60}\))?\s{0,3}")
 _BRACKET_AFTER = re.compile(r"\s{0,3}(?:\(|đối\svới\s|cho\s)")
 _WINDOW, _CLIMB, _LINES, _SENTENCES, _NEAR, _SHORT, _LABELS, _MOST_LABELS = 260, 1500, 14, 3, 8, 60, 600, 6
+_LONGEST_LIST = 8
+"""How many dates a list may have of which the first or the last alone says whom they are for."""
 
 
 def parties_of(folded: Folded, clauses: Sequence[Clause], low: int, high: int) -> Iterator[Parties]:
@@ -179,7 +186,7 @@ class _Reader:
         first = max(since, who.end if who and who.start < date.start else 0)
         before = [named for named in addressed if first <= named.cue < date.start]
         for named in before:
-            if _GOES_ON.match(self._text, named.end, date.start):
+            if _GOES_ON.match(self._text, named.end, date.start) and not self._signs(named, before[-1], date):
                 return named.passage
         if before:
             return before[-1].passage
@@ -190,6 +197,12 @@ class _Reader:
         if who and who.start >= date.end:
             return next((named.passage for named in addressed if named.cue >= who.end), None)
         return None
+
+    def _signs(self, named: Named, last: Named, date: Place) -> bool:
+        """Whether one addressed is the head who signs what goes on to another: "trình Giám đốc Sở báo cáo UBND tỉnh"."""
+        if named is last or not self._text[named.cue : named.start].casefold().startswith("trình"):
+            return False
+        return bool(_HEAD.match(self._text, named.start, date.start))
 
     def _hands_in(self, sentence: _Sentence, number: int, since: int) -> bool:
         """Whether the words at the date speak of handing something in, or are one more date of a list."""
@@ -225,10 +238,12 @@ class _Reader:
         ):
             return Parties()
         left, to_whom, joined = sentence.left, None, True
-        for _ in range(_SENTENCES):
+        for count in range(_LONGEST_LIST):
             if left <= self._low or self._text[left - 1] not in ".;?!":
                 break
             joined = joined and self._text[left - 1] == ";"
+            if count >= _SENTENCES and not joined:
+                break
             clause = clause_around(self._text, left - 1, left - 1, self._low, left - 1)
             found = self._parties_in(clause.left, left - 1)
             to_whom = to_whom or (found.to_whom if joined else None)
@@ -297,23 +312,21 @@ class _Reader:
 
     def _shared_later(self, number: int, sentence: _Sentence) -> Passage | None:
         """Whom a later date of the same enumeration is said to be for: "… trước 15/6, … trước 15/12 gửi Sở"."""
-        for later in range(number + 1, min(number + 4, len(self._dates))):
+        for later in range(number + 1, min(number + 1 + _LONGEST_LIST, len(self._dates))):
             date = self._dates[later]
             if date.start - self._dates[later - 1].end > _WINDOW:
                 return None
             clause = self._clauses[later]
             if self._text[self._dates[number].end : clause.left].count("\n\n"):
                 return None
-            following = sentence
+            following = sentence.named
             if not (sentence.left <= date.start and date.end + _SHORT <= sentence.right):
-                following = self._sentence_at(clause.left, clause.right)
+                following = self._named(clause.left, clause.right)
             since = max(clause.left, self._dates[later - 1].end)
-            if any(named.role is Role.ACTS and since <= named.start < date.start for named in following.named):
-                return None
-            if any(named.role is Role.IS_ADDRESSED and since <= named.cue < date.start for named in following.named):
+            if any(since <= named.cue < date.start for named in following):
                 return None
             gap = _RIGHT_AFTER.match(self._text, date.end, self._high)
-            for named in following.named:
+            for named in following:
                 if named.role is Role.IS_ADDRESSED and gap and named.cue == gap.end():
                     return named.passage
         return None

@@ -124,6 +124,9 @@ _OUTLOOK = words(r"(?<![^\W_])(?:nhiệm vụ|giải pháp|trọng tâm|dự ki�
 """Between two periods of a report they make the second one that lies ahead: "quý III và nhiệm vụ quý IV"."""
 
 _RESULTS = words(r"(?<![^\W_])(?:kết quả|tình hình)(?![^\W_])")
+_RESULTS_OF = words(r"(?<![^\W_])(?:kết quả|tình hình) $")
+_BY_A_DAY = words(r"~\(?(?:(?:gửi|nộp) )?(?:trước|chậm nhất|muộn nhất|vào|đến|hạn)(?![^\W_])")
+_NEAR = 40
 _REPORT_NEAR = words(r"(?<![^\W_])(?:báo cáo|sơ kết|tổng kết|thống kê|số liệu)(?![^\W_])")
 
 
@@ -234,8 +237,10 @@ def _is_time(text: str, at: int) -> bool:
 def _belongs(text: str, head: re.Match[str], item: FoundPeriod) -> bool:
     """Whether a period is that of the report before it."""
     mention = item.mention
-    about = _ABOUT.match(text, head.end(), item.start)
-    if about and about.end() == item.start:
+    if _stands_by(text, head.end(), item.start) or _is_of_results(text, item):
+        return True
+    nearer = _REPORT.finditer(text, max(head.end(), item.start - _NEAR), item.start)
+    if any(_stands_by(text, report.end(), item.start) for report in nearer):
         return True
     if head[0].startswith(_REGULAR) and not mention.each:
         return False
@@ -248,6 +253,19 @@ def _belongs(text: str, head: re.Match[str], item: FoundPeriod) -> bool:
     if mention.each and _RESULTS.search(text, head.end(), item.start):
         return True
     return told and not _OF_WORK.search(text, head.end(), item.start)
+
+
+def _stands_by(text: str, end: int, start: int) -> bool:
+    """Whether nothing but what may stand between a report and its period does."""
+    about = _ABOUT.match(text, end, start)
+    return about is not None and about.end() == start
+
+
+def _is_of_results(text: str, item: FoundPeriod) -> bool:
+    """Whether it is the quarter or year of results handed in by a day: "báo cáo UBND tỉnh kết quả năm trước ngày …"."""
+    if item.mention.kind not in {PeriodKind.QUARTER, PeriodKind.YEAR}:
+        return False
+    return bool(_RESULTS_OF.search(text, item.start - _NEAR, item.start)) and bool(_BY_A_DAY.match(text, item.end))
 
 
 def _listed(folded: Folded, item: FoundPeriod, limit: int) -> Iterator[FoundPeriod]:

@@ -15,11 +15,14 @@ _STRETCH = (
 )
 _PERIOD = rf"(?P<period>(?P<each>(?:(?:{EACH}|từng) )?){_STRETCH})"
 BARE_PERIOD = words(
-    rf"(?:~(?:và|hoặc) )?(?P<regular>định kỳ )?{_PERIOD}(?P<sent> (?:gửi|nộp)(?: (?:về|báo cáo))?)?[\s(,:]{{0,5}}\Z"
+    rf"(?:~(?:và|hoặc) )?(?:(?P<matter>kết quả|tình hình) )?(?P<regular>định kỳ )?{_PERIOD}(?P<sent> (?:gửi|nộp)(?: (?:về|báo cáo))?)?[\s(,:]{{0,5}}\Z"
 )
-"""A period and no other word, up to the date: "6 tháng (trước …", "và năm (trước …", "6 tháng đầu năm gửi trước …"."""
+"""A period and no other word, up to the date: "6 tháng (trước …", "và năm (trước …", "6 tháng đầu năm gửi trước …"; or the
+results of one: "và kết quả năm trước …"."""
 
 _PERIOD_AT_END = words(rf"(?<![^\W_]){_PERIOD}(?: (?:gửi|nộp))?\Z")
+_MATTER = words(r"(?<![^\W_])(?:kết quả|tình hình)(?![^\W_])")
+_MATTER_AT_END = words(r"(?: |^)(?:kết quả|tình hình)\Z")
 _LONGEST_PERIOD = 60
 _REGULAR = "định kỳ "
 HEADLESS = words(
@@ -29,8 +32,9 @@ HEADLESS = words(
 
 
 def with_period(duty: str, own: str, period: str | None) -> str | None:
-    """The words of a duty with another period in them; None where ``own`` is more than a period.
+    """The words of a duty with another period in them; None where they do not fit into it.
 
+    They do not where ``own`` is more than a period, or tells of results where the duty has results of something else.
     ``period`` is the one the duty names, where that is known.
 
     >>> with_period("Báo cáo Sở Nội vụ định kỳ quý", "6 tháng", None)
@@ -41,6 +45,10 @@ def with_period(duty: str, own: str, period: str | None) -> str | None:
         return None
     at, end = _place(duty, period)
     before = duty[:at].rstrip()
+    if other["matter"] and at == len(duty) and _MATTER.search(duty):
+        return None
+    if other["matter"]:
+        before = f"{_MATTER_AT_END.sub('', before)} {other['matter']}".strip()
     regular = _REGULAR if other["regular"] and not before.endswith(_REGULAR.strip()) else ""
     return f"{before} {regular}{other['period']}{duty[end:]}".strip()
 

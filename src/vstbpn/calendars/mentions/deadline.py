@@ -14,10 +14,10 @@ from vstbpn.vocabulary import Relation, Term
 
 _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?:tuần (?:lễ )?(?:(?P<first>đầu(?: tiên)?|(?:thứ )?(?:nhất|một|1))|(?:thứ )?(?:(?P<second>hai|2)|(?P<third>ba|3)|(?P<fourth>tư|4)))"
-    r"|(?P<middle>(?:ngày )?giữa)|(?:tuần |ngày )?(?P<end>cuối(?: cùng)?)) (?:của )?tháng(?!\w)"
+    r"|(?P<middle>(?:ngày )?giữa)|(?P<last>tuần (?:lễ )?cuối(?: cùng)?)|(?:ngày )?(?P<end>cuối(?: cùng)?)) (?:của )?tháng(?!\w)"
 )
 _LAST_DAYS = {"first": 7, "second": 14, "third": 21, "fourth": 28, "middle": 15}
-_WEEKS = ("first", "second", "third", "fourth")
+_WEEKS = ("first", "second", "third", "fourth", "last")
 _DAYS_OF_WEEK = 7
 """The middle of a month is its 15th and the end its last day (Bộ luật Dân sự 2015, Điều 146); that the first week is
 its first 7 days is the common reading. The beginning of a month is left out: by the same article it is the first
@@ -103,7 +103,7 @@ class Deadline:
         """
         if self.due is None:
             return None
-        if part := self._part_of_month():
+        if part := self.part_of_month():
             first, last = part
             return policy.last_day(first) if self.relation is Relation.BEFORE else last
         if self.relation is not Relation.BEFORE:
@@ -112,8 +112,15 @@ class Deadline:
         days = [date.earliest() for date in (self.start, self.due) if date is not None]
         return policy.last_day(min(day for day in days if day)) if self.due.year else None
 
-    def _part_of_month(self) -> tuple[datetime.date, datetime.date] | None:
-        """The first and the last day of the part of a month that the date words name; None where they name none."""
+    def part_of_month(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day of the part of a month (tuần đầu tháng, giữa tháng) that the words name, or None.
+
+        A week has seven days; the middle and the end of a month are one day.
+
+        >>> first_week = Deadline(due=PartialDate.parse("2026-06"), relation=Relation.DURING, text="tuần đầu tháng 6/2026")
+        >>> [str(day) for day in first_week.part_of_month()]
+        ['2026-06-01', '2026-06-07']
+        """
         due = self.due
         if due is None or due.day is not None or due.month is None:
             return None

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _ONE_DAY = datetime.timedelta(days=1)
 _MOST_CHANGES = 2**31 - 1
 
+_OF_THIS_DOCUMENT = "give the file made before of this document"
+_RENAMED = "if the document got its number or another title since, give the same name both times"
+
 _TOLD = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "DUE", "CATEGORIES", "STATUS", "TRANSP")
 """What makes the contents of an event, besides its reminders."""
 
@@ -55,6 +58,13 @@ class FormerFile(NamedTuple):
     calendar: str
     document: str
     parts: Mapping[str, Former]
+
+
+def advice_of_command(error: UnusableInputError) -> str:
+    """What a user of the command line can do about a former file that is refused, in its options instead of arguments."""
+    if error.advice.startswith(_OF_THIS_DOCUMENT):
+        return f"{_OF_THIS_DOCUMENT}, or leave --previous out; {_RENAMED} with --document"
+    return "give the file that --ics made before, or leave --previous out"
 
 
 def read_former(previous: bytes | str) -> FormerFile:
@@ -101,8 +111,7 @@ def refuse_another(former: FormerFile, calendar: str, document: str) -> None:
         what = f"the former calendar file of another document, which is called {ours} as well"
     raise UnusableInputError(
         what,
-        "give the file made before of this document, or leave `previous` out; if the document got its number or"
-        ' another title since, give the same name both times as document="…"',
+        f'{_OF_THIS_DOCUMENT}, or leave `previous` out; {_RENAMED} as document="…"',
     )
 
 

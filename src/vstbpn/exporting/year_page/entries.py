@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vstbpn.calendars.agenda.entry import CalendarEntry, EntryKind
+from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.exporting.entries import shown_days
@@ -47,8 +48,13 @@ def check_year(year: int) -> None:
         raise InvalidValueError("year", shown(year), f"years run from {FIRST_YEAR} to {LAST_YEAR}")
 
 
-def rows_of_year(entries: Iterable[CalendarEntry], year: int, language: str) -> tuple[Row, ...]:
-    """The entries that lie in a year, in the order of their days; what would read the same stands once."""
+def rows_of_year(
+    entries: Iterable[CalendarEntry], year: int, language: str, days: WorkCalendar | None = None
+) -> tuple[Row, ...]:
+    """The entries that lie in a year, in the order of their days; what would read the same stands once.
+
+    With the working days, deadlines on days off say so.
+    """
     opening, closing = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     rows: dict[tuple[object, ...], Row] = {}
     for entry in entries:
@@ -63,7 +69,7 @@ def rows_of_year(entries: Iterable[CalendarEntry], year: int, language: str) -> 
             days=_days(first, last, year, language),
             name=f"{name[:1].upper()}{name[1:]}",
             parties=parties(entry),
-            remarks=tuple(remarks(entry, language, brief=True)),
+            remarks=tuple(remarks(entry, language, brief=True, days=days)),
         )
         rows.setdefault((entry.kind, *row[1:]), row)
     order = list(EntryKind)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from vstbpn.calendars.agenda.entry import CalendarEntry
+from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.exporting.entry_words import month_name
 from vstbpn.exporting.year_page.entries import NOTHING, Row, check_year, headings, rows_of_year
 from vstbpn.goals.targets.numbers import check_language
@@ -20,6 +21,7 @@ _ALWAYS = 3
 def year_to_markdown(
     entries: Iterable[CalendarEntry],
     year: int,
+    days: WorkCalendar | None = None,
     *,
     document: Plan | str | None = None,
     title: str | None = None,
@@ -27,11 +29,12 @@ def year_to_markdown(
 ) -> str:
     r"""A year as one table, its months as headings in it (lịch năm dạng Markdown); columns that say nothing are left out.
 
-    What was moved from a day off, is set by the month only, or is provisional (dự kiến) says so in its remarks.
+    What was moved from a day off or stands on one, is set by the month or week only, or is provisional (dự kiến) says so in its remarks.
 
     Args:
         entries: What ``Plan.calendar`` gives, or any other entries; those of other years are left out.
         year: The year.
+        days: The working days; by default those of state offices.
         document: The document that orders them, or its name.
         title: The heading; by default the year.
         lang: ``"vi"`` or ``"en"``.
@@ -55,7 +58,7 @@ def year_to_markdown(
     check_language(lang)
     check_year(year)
     top, source = headings(year, title, document, lang)
-    rows = rows_of_year(entries, year, lang)
+    rows = rows_of_year(entries, year, lang, days or WorkCalendar.bundled())
     lines = [f"# {markdown_safe(top)}", ""]
     if source:
         lines += [f"*{markdown_safe(source)}*", ""]

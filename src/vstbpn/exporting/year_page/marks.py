@@ -20,7 +20,7 @@ class Mark(Term):
     """What a day is marked as (dấu)."""
 
     DEADLINE = ("deadline", "hạn", "deadline")
-    MONTH = ("month", "hạn theo tháng", "deadline set by the month")
+    NO_DAY = ("no-day", "hạn theo tháng hoặc tuần", "deadline set by the month or week")
     MOVED = ("moved", "hạn trước khi chuyển", "deadline before it was moved")
     OBSERVANCE = ("observance", "ngày kỷ niệm", "observance")
     CAMPAIGN = ("campaign", "đợt hoạt động", "campaign")
@@ -50,7 +50,7 @@ class Marks(NamedTuple):
 def mark_of(row: Row) -> Mark:
     """How an entry is drawn."""
     if row.entry.kind is EntryKind.DEADLINE:
-        return Mark.MONTH if row.entry.precision is Precision.MONTH else Mark.DEADLINE
+        return Mark.NO_DAY if row.entry.precision in {Precision.WEEK, Precision.MONTH} else Mark.DEADLINE
     return {
         EntryKind.CAMPAIGN: Mark.CAMPAIGN,
         EntryKind.OBSERVANCE: Mark.OBSERVANCE,

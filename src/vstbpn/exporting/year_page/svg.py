@@ -65,7 +65,7 @@ def year_to_svg(
     """A year as a picture in SVG (lịch năm dạng hình), one page of A4, longer only if the year holds very much.
 
     Days of rest stand on grey, public holidays and days off by swap are red, deadlines are filled boxes with their number
-    where a day has several, and campaigns are bars beneath their days. Each entry is told in words below.
+    where a day has several (with a red edge on a public holiday), and campaigns are bars beneath their days. Each entry is told in words below.
 
     Args:
         entries: What ``Plan.calendar`` gives, or any other entries; those of other years are left out.
@@ -85,8 +85,9 @@ def year_to_svg(
     check_language(lang)
     check_year(year)
     top, source = headings(year, title, document, lang)
-    rows = rows_of_year(entries, year, lang)
-    marks = marks_of(rows, year, days or WorkCalendar.bundled())
+    working = days or WorkCalendar.bundled()
+    rows = rows_of_year(entries, year, lang, working)
+    marks = marks_of(rows, year, working)
     counted = _counted(rows, lang)
     drawing = _Drawing()
     drawing.down(_MARGIN - 4)
@@ -204,8 +205,8 @@ def _day(marks: Marks, cell: _Cell, language: Language) -> Iterator[str]:
         yield f"<g><title>{xml_safe(' · '.join([day_words(cell.day, language), *told]))}</title>"
     shown = _signs(marks, cell.day)
     for mark in shown:
-        yield _sign(mark, x + 3, cell.middle - 7)
-    styles = {Mark.DEADLINE: "d i", Mark.MONTH: "d h"}
+        yield _sign(mark, x + 3, cell.middle - 7, is_holiday=holiday is not None)
+    styles = {Mark.DEADLINE: "d i", Mark.NO_DAY: "d h"}
     style = next((styles[mark] for mark in shown if mark in styles), "d" if holiday is None else "d r")
     yield f'<text x="{x + _CELL // 2}" y="{cell.middle + 4}" class="{style}">{cell.day.day}</text>'
     for lane in sorted(bars):
@@ -221,19 +222,21 @@ def _day(marks: Marks, cell: _Cell, language: Language) -> Iterator[str]:
 def _signs(marks: Marks, day: datetime.date) -> list[Mark]:
     """The box of a day, and the ring about it."""
     kinds = {mark_of(row) for row in marks.rows.get(day, ())}
-    boxes: list[Mark] = [mark for mark in (Mark.DEADLINE, Mark.MONTH) if mark in kinds]
+    boxes: list[Mark] = [mark for mark in (Mark.DEADLINE, Mark.NO_DAY) if mark in kinds]
     if not boxes and day in marks.moved:
         boxes = [Mark.MOVED]
     return boxes[:1] + ([Mark.OBSERVANCE] if Mark.OBSERVANCE in kinds else [])
 
 
-def _sign(mark: Mark, x: int, y: int) -> str:
-    """The box or ring of a day, 18 wide and 14 high."""
+def _sign(mark: Mark, x: int, y: int, *, is_holiday: bool = False) -> str:
+    """The box or ring of a day, 18 wide and 14 high; the box of a deadline hides a red number and has a red edge instead."""
     if mark is Mark.OBSERVANCE:
         return f'<rect x="{x - 1}" y="{y - 0.5}" width="20" height="15.5" rx="7.7" fill="none" stroke="{_PURPLE}" stroke-width="1.6"/>'
+    edge = f'stroke="{_RED}" stroke-width="2"' if is_holiday else ""
+    open_edge = edge or f'stroke="{_NAVY}" stroke-width="1.6"'
     look = {
-        Mark.DEADLINE: f'fill="{_NAVY}"',
-        Mark.MONTH: f'fill="{_WHITE}" stroke="{_NAVY}" stroke-width="1.6"',
+        Mark.DEADLINE: f'fill="{_NAVY}" {edge}'.rstrip(),
+        Mark.NO_DAY: f'fill="{_WHITE}" {open_edge}',
         Mark.MOVED: f'fill="none" stroke="{_NAVY}" stroke-dasharray="2 2"',
     }[mark]
     return f'<rect x="{x}" y="{y}" width="18" height="14" rx="3" {look}/>'
@@ -363,7 +366,7 @@ def _small_sign(mark: Mark, x: int, y: int, bar: str) -> str:
         return f'<rect x="{x}" y="{y + 3}" width="12" height="3" fill="{bar}"/>'
     look = {
         Mark.DEADLINE: f'rx="2" fill="{_NAVY}"',
-        Mark.MONTH: f'rx="2" fill="{_WHITE}" stroke="{_NAVY}" stroke-width="1.6"',
+        Mark.NO_DAY: f'rx="2" fill="{_WHITE}" stroke="{_NAVY}" stroke-width="1.6"',
         Mark.OBSERVANCE: f'rx="5" fill="none" stroke="{_PURPLE}" stroke-width="1.6"',
         Mark.HOLIDAY: f'fill="{_RED}"',
     }[mark]

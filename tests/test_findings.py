@@ -9,10 +9,10 @@ from hypothesis import given
 from vstbpn import strategies
 from vstbpn.catalogue.tables import rules
 from vstbpn.errors import InvalidValueError, NotFoundError
-from vstbpn.findings import LANGUAGES, Finding, rule_basis, rule_row
+from vstbpn.findings import Finding, rule_basis, rule_row
 from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span
-from vstbpn.vocabulary import Severity
+from vstbpn.vocabulary import LANGUAGES, Severity
 
 CODES = [row.code for row in rules()]
 

@@ -6,12 +6,10 @@ from functools import cache
 import attrs
 
 from vstbpn.catalogue.tables import RuleRow, rules
-from vstbpn.errors import InvalidValueError, NotFoundError
+from vstbpn.errors import NotFoundError
 from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span, frozen
-from vstbpn.vocabulary import Severity
-
-LANGUAGES = ("vi", "en")
+from vstbpn.vocabulary import Severity, check_language
 
 
 @frozen
@@ -83,9 +81,8 @@ class Finding:
         return self._worded("fix", language)
 
     def _worded(self, part: str, language: str) -> str:
-        if language not in LANGUAGES:
-            raise InvalidValueError("language", language, "expected vi or en")
-        other = LANGUAGES[1 - LANGUAGES.index(language)]
+        check_language(language)
+        other = "en" if language == "vi" else "vi"
         template: str = getattr(self.row, f"{part}_{language}") or getattr(self.row, f"{part}_{other}")
         return template.format_map(_Arguments(self.args))
 

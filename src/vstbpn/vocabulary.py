@@ -5,11 +5,26 @@ Members are written in JSON by their value, which is stable.
 
 import re
 from enum import Enum
-from typing import Self
+from typing import Literal, Self
 
 from vstbpn.errors import InvalidValueError, shown
 
 _NEXT_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+Language = Literal["vi", "en"]
+"""The languages that words for people are written in."""
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+def check_language(language: object) -> None:
+    """Refuse a language there are no words in.
+
+    Raises:
+        InvalidValueError: It is neither vi nor en.
+    """
+    if language not in LANGUAGES:
+        raise InvalidValueError("language", shown(language), "expected vi or en")
 
 
 class Term(Enum):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from vstbpn.catalogue.tables import rules
-from vstbpn.findings import LANGUAGES, Finding, rule_basis
+from vstbpn.findings import Finding, rule_basis
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.validation.check import DEFAULT_RULES, check
 from vstbpn.validation.rules import Rule
-from vstbpn.vocabulary import Severity
+from vstbpn.vocabulary import LANGUAGES, Severity
 
 CODES = [row.code for row in rules()]
 OF_READING = {"DOC001", "DOC002", "DOC003"}

@@ -6,8 +6,8 @@ from vstbpn.calendars.agenda.entry import CalendarEntry
 from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.exporting.entries import shown_days, shown_order
 from vstbpn.exporting.entry_words import WEEKDAYS, day_words, name_of, parties, remarks
-from vstbpn.goals.targets.numbers import check_language
 from vstbpn.lines import padded, width
+from vstbpn.vocabulary import check_language
 
 
 def year_to_text(entries: Iterable[CalendarEntry], lang: str = "vi", *, days: WorkCalendar | None = None) -> str:

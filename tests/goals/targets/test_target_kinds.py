@@ -25,7 +25,7 @@ from vstbpn.goals import (
     Verdict,
     evaluate,
 )
-from vstbpn.goals.targets.target import Language
+from vstbpn.vocabulary import Language
 
 TARGET = Target.parse("tỷ lệ nữ đạt 50% vào năm 2025")
 CHANGE = Target.parse("giảm 50% số vụ vào năm 2025")

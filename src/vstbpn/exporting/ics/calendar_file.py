@@ -12,11 +12,10 @@ from vstbpn.exporting.extras import need
 from vstbpn.exporting.ics.events import Manner, event, task
 from vstbpn.exporting.ics.former import Former, cancelled, follow, read_former, refuse_another
 from vstbpn.exporting.ics.identity import EVENT, TASK, Key, calendar_uid, document_key, numbered, uid
-from vstbpn.goals.targets.numbers import check_language
-from vstbpn.goals.targets.target import Language
 from vstbpn.lines import one_line
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.plans.plan import Plan
+from vstbpn.vocabulary import Language, check_language
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component, Event, Todo

@@ -6,10 +6,9 @@ from vstbpn.calendars.agenda.entry import CalendarEntry
 from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.exporting.entry_words import month_name
 from vstbpn.exporting.year_page.entries import NOTHING, Row, check_year, headings, rows_of_year
-from vstbpn.goals.targets.numbers import check_language
-from vstbpn.goals.targets.target import Language
 from vstbpn.lines import markdown_safe, one_line
 from vstbpn.plans.plan import Plan
+from vstbpn.vocabulary import Language, check_language
 
 _COLUMNS = {
     "vi": ("Ngày", "Mốc", "Nội dung", "Đơn vị thực hiện", "Nơi nhận", "Ghi chú"),

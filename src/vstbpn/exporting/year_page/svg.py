@@ -14,10 +14,9 @@ from vstbpn.exporting.entry_words import WEEKDAYS, day_words, month_name
 from vstbpn.exporting.year_page.entries import NOTHING, Row, check_year, headings, rows_of_year
 from vstbpn.exporting.year_page.letters import fitted, room
 from vstbpn.exporting.year_page.marks import Mark, Marks, mark_of, marks_of
-from vstbpn.goals.targets.numbers import check_language
-from vstbpn.goals.targets.target import Language
 from vstbpn.lines import xml_safe
 from vstbpn.plans.plan import Plan
+from vstbpn.vocabulary import Language, check_language
 
 # A4 upright at 96 points an inch.
 _WIDTH, _HEIGHT, _MARGIN = 794, 1123, 37

@@ -18,7 +18,7 @@ from vstbpn.values import frozen
 from vstbpn.vocabulary import Direction
 
 if TYPE_CHECKING:
-    from vstbpn.goals.targets.target import Language
+    from vstbpn.vocabulary import Language
 
 _ANSWERS = frozenset({Verdict.MET, Verdict.NOT_MET})
 _MOST_DIGITS = 3000

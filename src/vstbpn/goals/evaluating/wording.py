@@ -9,10 +9,9 @@ from vstbpn.goals.evaluating.evaluation import Evaluation
 from vstbpn.goals.evaluating.numbers import DECIMALS, decimals_for, figure, number, with_unit
 from vstbpn.goals.evaluating.verdicts import Reason
 from vstbpn.goals.observing.observation import reporting_period
-from vstbpn.goals.targets.numbers import check_language
 from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import RATIOS, is_count, is_part, scale_of
-from vstbpn.vocabulary import Comparator, Direction, Severity
+from vstbpn.vocabulary import Comparator, Direction, Severity, check_language
 
 Words = Mapping[str, str]
 

@@ -4,9 +4,9 @@ from decimal import Context, Decimal
 
 from vstbpn.goals.national.target import NationalTarget
 from vstbpn.goals.national.words import same_words
-from vstbpn.goals.targets.target import Language, Target
+from vstbpn.goals.targets.target import Target
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Direction, Term
+from vstbpn.vocabulary import Direction, Language, Term
 
 _EXACT = Context(prec=60)
 

@@ -4,12 +4,12 @@ import datetime
 
 from vstbpn.catalogue.tables import Confidence
 from vstbpn.errors import InvalidValueError
-from vstbpn.goals.targets.numbers import check_language, write_number
-from vstbpn.goals.targets.target import Language, Target
+from vstbpn.goals.targets.numbers import write_number
+from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import english_after_figure, unit_after_figure
 from vstbpn.references.citing.reference import Reference
 from vstbpn.values import evolve, frozen
-from vstbpn.vocabulary import Comparator, When
+from vstbpn.vocabulary import Comparator, Language, When, check_language
 
 _PLAIN = frozenset({Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.EQUAL})
 

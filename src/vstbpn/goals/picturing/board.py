@@ -14,7 +14,7 @@ from vstbpn.goals.targets.target import Target
 from vstbpn.values import frozen
 
 if TYPE_CHECKING:
-    from vstbpn.goals.targets.target import Language
+    from vstbpn.vocabulary import Language
 
 _DEEPEST = 100_000
 """More than any units that stand above each other."""

@@ -3,8 +3,8 @@
 from vstbpn.goals.picturing.board import ProgressBoard
 from vstbpn.goals.picturing.captions import Caption, caption, indent_of, key, name_of, summary, title, whole_heading
 from vstbpn.goals.picturing.words import WORDS
-from vstbpn.goals.targets.numbers import check_language
 from vstbpn.lines import markdown_safe
+from vstbpn.vocabulary import check_language
 
 _STEP = "&emsp;"
 

@@ -20,9 +20,8 @@ from vstbpn.goals.picturing.captions import (
     wanted,
 )
 from vstbpn.goals.picturing.words import WORDS
-from vstbpn.goals.targets.numbers import check_language
-from vstbpn.goals.targets.target import Language
 from vstbpn.lines import one_line, width, wrapped, xml_safe
+from vstbpn.vocabulary import Language, check_language
 
 _MARGIN, _GAP = 24, 16
 _BAR_WIDTH, _BAR_HEIGHT = 270, 12

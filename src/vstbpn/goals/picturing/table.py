@@ -11,8 +11,8 @@ from vstbpn.goals.picturing.axis import Axis, axis_of, marks
 from vstbpn.goals.picturing.board import ProgressBoard, ProgressCell
 from vstbpn.goals.picturing.captions import Caption, caption, indent_of, key, name_of, summary, title, whole_heading
 from vstbpn.goals.picturing.words import WORDS
-from vstbpn.goals.targets.numbers import check_language
 from vstbpn.lines import padded, width, wrapped
+from vstbpn.vocabulary import check_language
 
 _NARROWEST = 40
 _BAR = 24

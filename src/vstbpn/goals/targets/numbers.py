@@ -2,21 +2,7 @@
 
 from decimal import Context, Decimal, localcontext
 
-from vstbpn.errors import InvalidValueError, shown
-
-LANGUAGES = ("vi", "en")
-
 _SPARE_DIGITS = 60
-
-
-def check_language(language: object) -> None:
-    """Refuse a language there are no words in.
-
-    Raises:
-        InvalidValueError: It is neither vi nor en.
-    """
-    if language not in LANGUAGES:
-        raise InvalidValueError("language", shown(language), "expected vi or en")
 
 
 def write_number(value: Decimal, language: str) -> str:

@@ -2,23 +2,19 @@
 
 import re
 from decimal import Decimal
-from typing import Literal
 
 import attrs
 
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, YearRange
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.goals.targets.english import write_english
-from vstbpn.goals.targets.numbers import check_language
 from vstbpn.goals.targets.order import same_but_capital
 from vstbpn.goals.targets.reading_english import read_english
 from vstbpn.goals.targets.units import check_unit, is_yearly
 from vstbpn.goals.targets.vietnamese import write_vietnamese
 from vstbpn.text import clean, composed, fold
 from vstbpn.values import Span, frozen
-from vstbpn.vocabulary import Comparator, Direction, When
-
-Language = Literal["vi", "en"]
+from vstbpn.vocabulary import Comparator, Direction, Language, When, check_language
 
 _LARGEST = Decimal(10) ** 15
 _MOST_DECIMALS = 6

@@ -2,19 +2,11 @@
 
 import datetime
 
-from vstbpn.errors import InvalidValueError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.values import frozen
-from vstbpn.vocabulary import Term
-
-LANGUAGES = ("vi", "en")
-
-
-def _check(language: str) -> None:
-    if language not in LANGUAGES:
-        raise InvalidValueError("language", str(language), f"expected one of {', '.join(LANGUAGES)}")
+from vstbpn.vocabulary import Term, check_language
 
 
 class Verdict(Term):
@@ -79,7 +71,7 @@ class Evidence:
         >>> Evidence(part=IdentityPart.NUMBER, agreement=Agreement.DISAGREES, expected="06", found="26").explain("en")
         'number disagrees: 26, the act has 06'
         """
-        _check(language)
+        check_language(language)
         part, agreement = getattr(self.part, language), getattr(self.agreement, language)
         said = self.found or ""
         if self.agreement is Agreement.DISAGREES and self.expected:
@@ -158,7 +150,7 @@ class Resolution:
         Raises:
             InvalidValueError: There is no such language.
         """
-        _check(language)
+        check_language(language)
         return "\n".join(_lines(self, language))
 
 

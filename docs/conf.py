@@ -1,6 +1,13 @@
 """Settings of the documentation: MyST pages, the reference from the docstrings, no network."""
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent))
+from rule_pages import write_rule_pages  # It lies beside this file, wherever Sphinx is started.
 
 project = "vstbpn"
 author = "The vstbpn maintainers"
@@ -28,3 +35,8 @@ autodoc_typehints_format = "short"
 add_module_names = False
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
+
+
+def setup(app: Sphinx) -> None:
+    """Have the pages of the rules made before Sphinx looks for pages."""
+    write_rule_pages(Path(app.srcdir) / "rules")

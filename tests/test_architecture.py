@@ -19,7 +19,7 @@ FLOORS = (
     ("values", "version", "lazy"),
     ("errors",),
     ("text", "dates", "vocabulary", "lines"),
-    ("catalogue",),
+    ("catalogue", "messages"),
     ("references",),
     ("findings",),
     ("organisations",),
@@ -36,8 +36,9 @@ FLOORS = (
 
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
-SIBLINGS = {("serialisation", "reading")}
-"""Pairs (importer, imported) on one floor that are allowed: annotations are what a reading found, written as JSON."""
+SIBLINGS = {("serialisation", "reading"), ("validation", "reading")}
+"""Pairs (importer, imported) on one floor that are allowed: annotations are what a reading found, written as JSON; what was
+read is checked, and read again after it was mended."""
 
 UPWARD = {("vstbpn.values", "vstbpn.errors")}
 """Pairs (importer, imported) that go up, inside a function: an error carries a span, and a span that cannot be raises one."""

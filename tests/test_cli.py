@@ -95,7 +95,8 @@ class TestRead:
 class TestCheck:
     def test_a_clean_plan(self, kindergarten_plan: str) -> None:
         result = run("check", "-", data=kindergarten_plan.encode())
-        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == "đã kiểm tra 1 tệp; không phát hiện gì\n"
 
     def test_findings(self, plan_file: Path) -> None:
         result = run("check", plan_file)

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import sys
 import unicodedata
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from vstbpn.reading.reading import Reading, read
 from vstbpn.serialisation.annotations import annotate
 from vstbpn.serialisation.documents import from_json, to_json
-from vstbpn.validation.check import check
+from vstbpn.validation.checking import check
 
 pytestmark = pytest.mark.corpus
 
@@ -84,3 +85,52 @@ class TestNewsItem:
         verdicts = [[finding.code for finding in reading.findings] for reading in readings]
         assert verdicts.count(["DOC001"]) == 1
         assert verdicts.count([]) == len(verdicts) - 1
+
+
+FAULTS: Mapping[str, Sequence[tuple[str, str | None, str]]] = {
+    "001": [
+        ("STR001", "VI. TỔ CHỨC THỰC HIỆN", "đánh số lại"),
+        ("STR027", "##", "viết “####”"),
+        ("STR027", "###", "viết “####”"),
+    ],
+    "002": [
+        ("REF008", "Chỉ thị 26-CT/TW", "06-CT/TW"),
+        ("REF010", "Quyết định số 45/QĐ-TTg", "2238/QĐ-TTg"),
+        ("REF001", "công văn số 6382/KH-SGDĐT", "Kế hoạch"),
+        ("REF018", "Uỷ ban nhân dân quận", "ký hiệu"),
+        ("CAL001", "từ ngày 10/11/2023 đến hết năm 2023", "từ ngày 15/11 đến ngày 15/12"),
+        ("DOC007", "“", "”"),
+        ("STR008", None, "Lưu"),
+    ],
+    "003": [("DOC001", None, "kế hoạch")],
+    "004": [
+        ("REF007", "Đề án số 938-ĐA/CP", "938/"),
+        ("REF002", "chỉ thị số 07/CT-TU", "07-CT/TU"),
+        ("STR002", "1.4", "“1.4.”"),
+        ("STR004", "/KH-BVSTBPN", "Số:"),
+        ("STR005", None, "ngày"),
+        ("STR007", "/.", "“./.”"),
+        ("DOC007", "”", "“"),
+    ],
+    "000": [("STR004", None, "Số:"), ("STR005", None, "ngày"), ("STR009", None, "họ tên")],
+}
+"""Faults of the texts the project began with: the rule, the words it points at (None: what is missing), and a word of the remedy."""
+
+
+@pytest.mark.parametrize("name", sorted(FAULTS))
+class TestKnownFaults:
+    """What people found wrong in the texts the project began with is found, where it stands, with its remedy."""
+
+    def test_each_is_found(self, corpus: Path, name: str) -> None:
+        (path,) = corpus.glob(f"seeds/{name}_*.txt")
+        reading = read(path.read_bytes().decode("utf-8"))
+        found = [
+            (finding.code, finding.span.of(reading.source) if finding.span else None, finding.remedy("vi"))
+            for finding in check(reading)
+        ]
+        for code, words, remedy in FAULTS[name]:
+            assert any(one == code and (words is None or at == words) and remedy in told for one, at, told in found), (
+                code,
+                words,
+                [row for row in found if row[0] == code],
+            )

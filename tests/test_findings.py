@@ -1,5 +1,6 @@
 """Findings, and the table their wording comes from."""
 
+import datetime
 import re
 import string
 
@@ -7,14 +8,14 @@ import pytest
 from hypothesis import given
 
 from vstbpn import strategies
-from vstbpn.catalogue.tables import rules
 from vstbpn.errors import InvalidValueError, NotFoundError
-from vstbpn.findings import Finding, rule_basis, rule_row
+from vstbpn.findings import Edit, Finding, Ground, RuleInfo, rule_codes, rule_info
+from vstbpn.messages.wording import Wording
 from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span
-from vstbpn.vocabulary import LANGUAGES, Severity
+from vstbpn.vocabulary import LANGUAGES, DocumentFamily, Severity
 
-CODES = [row.code for row in rules()]
+CODES = rule_codes()
 
 
 class TestFinding:
@@ -71,30 +72,75 @@ class TestTable:
         assert CODES.count(code) == 1
 
     def test_both_languages_need_the_same_arguments(self, code: str) -> None:
-        row = rule_row(code)
-        for vietnamese, english in (
-            (row.title_vi, row.title_en),
-            (row.message_vi, row.message_en),
-            (row.fix_vi, row.fix_en),
-        ):
-            assert vietnamese
-            assert english
-            assert fields(vietnamese) == fields(english)
+        info = rule_info(code)
+        for words in (info.title, info.message, info.remedy, info.why):
+            assert fields(words.vi) == fields(words.en)
+        assert all((info.title.vi, info.title.en, info.message.vi, info.message.en, info.remedy.vi, info.remedy.en))
 
-    def test_the_basis_is_a_reference(self, code: str) -> None:
-        basis, row = rule_basis(code), rule_row(code)
-        if not row.basis:
-            assert basis is None
-            return
-        assert isinstance(basis, Reference)
-        assert Reference.parse(str(basis)) == basis
-        assert str(basis) == row.basis
-        assert Finding(code=code).basis == basis
+    def test_what_it_rests_on_is_a_reference(self, code: str) -> None:
+        for ground in rule_info(code).grounds:
+            assert ground.basis is None or isinstance(ground.basis, Reference)
+            assert ground.since is None or ground.until is None or ground.since <= ground.until
 
-    def test_a_rule_holds_from_a_day_on(self, code: str) -> None:
-        row = rule_row(code)
-        assert row.since is None or row.until is None or row.since <= row.until
-        assert row.family in {"", "state", "party", None}
+    def test_a_finding_made_by_hand_names_the_first_ground(self, code: str) -> None:
+        assert Finding.of(code).basis == rule_info(code).grounds[0].basis
+
+
+class TestVariant:
+    """A rule may say some of its words otherwise in a case; the rest is said as ever."""
+
+    def test_it(self) -> None:
+        usual, month = rule_info("CAL002"), rule_info("CAL002", "month")
+        assert month.remedy != usual.remedy
+        assert (month.message, month.severity, month.grounds) == (usual.message, usual.severity, usual.grounds)
+        assert Finding.of("CAL002", variant="month").remedy("en") == "a year has 12 months: correct the month"
+
+    def test_one_that_there_is_not_is_the_usual_one(self) -> None:
+        assert rule_info("CAL002", "week") == rule_info("CAL002")
+
+
+class TestRuleInfo:
+    """What there is to say of a rule of one's own: texts, or words in two languages."""
+
+    def test_a_text_is_said_in_every_language(self) -> None:
+        info = RuleInfo(code="OFF001", title="Thiếu điện thoại", remedy=Wording(vi="ghi số", en="give the number"))
+        assert (info.title.vi, info.title.en) == ("Thiếu điện thoại", "Thiếu điện thoại")
+        assert (info.remedy.vi, info.remedy.en) == ("ghi số", "give the number")
+
+    def test_what_is_no_text(self) -> None:
+        with pytest.raises(InvalidValueError, match="expected a text"):
+            RuleInfo(code="OFF001", title=5)  # type: ignore[arg-type]  # The error is what is tested.
+
+    def test_by_itself_it_holds_for_all(self) -> None:
+        info = RuleInfo(code="OFF001")
+        for family in DocumentFamily:
+            assert info.ground(family, None) == Ground()
+            assert info.ground(family, datetime.date(1999, 1, 1)) == Ground()
+
+    def test_the_first_ground_that_holds(self) -> None:
+        state = Ground(family=DocumentFamily.STATE, since=datetime.date(2020, 3, 5))
+        party = Ground(family=DocumentFamily.PARTY, until=datetime.date(2026, 5, 26))
+        info = RuleInfo(code="OFF001", grounds=(state, party))
+        assert info.ground(DocumentFamily.STATE, datetime.date(2020, 3, 5)) is state
+        assert info.ground(DocumentFamily.STATE, datetime.date(2020, 3, 4)) is None
+        assert info.ground(DocumentFamily.PARTY, datetime.date(2026, 5, 26)) is party
+        assert info.ground(DocumentFamily.PARTY, datetime.date(2026, 5, 27)) is None
+        assert info.ground(DocumentFamily.PARTY, None) is None
+
+    def test_a_basis_in_words(self) -> None:
+        ground = Ground(basis="Điều 8 Nghị định số 30/2020/NĐ-CP")
+        assert ground.basis == Reference.parse("Điều 8 Nghị định số 30/2020/NĐ-CP")
+        assert Ground(basis=ground.basis) == ground
+
+
+class TestEdit:
+    """An edit replaces what stands at a place, and nothing else."""
+
+    def test_it(self) -> None:
+        assert Edit(span=Span(0, 0), text="0").applied_to("5/KH") == "05/KH"
+        assert Edit(span=Span(1, 2), text="").applied_to("1  2") == "1 2"
+        assert not Finding.of("STR004").is_fixable
+        assert Finding.of("STR010", edits=(Edit(span=Span(0, 0), text="0"),)).is_fixable
 
 
 def fields(template: str) -> set[str | None]:

@@ -32,7 +32,7 @@ from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.serialisation.values import value_from_json, value_to_json
 from vstbpn.strategies.texts import WrittenPlan
-from vstbpn.validation.check import check
+from vstbpn.validation.checking import check
 from vstbpn.values import evolve
 from vstbpn.vocabulary import ItemMark, SymbolStyle
 
@@ -56,9 +56,12 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "DueDay": strategies.due_rules,
     "DueMonth": strategies.due_rules,
     "DueWorkingDays": strategies.due_rules,
+    "Edit": strategies.edits,
     "Evaluation": strategies.evaluations,
+    "FileSettings": strategies.file_settings,
     "Finding": strategies.findings,
     "Goal": strategies.goals,
+    "Ground": strategies.grounds,
     "Header": strategies.headers,
     "Indicator": strategies.indicators,
     "Item": strategies.items,
@@ -86,13 +89,16 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "Reference": strategies.references,
     "Report": strategies.reports,
     "ReportingPeriod": strategies.reporting_periods,
+    "RuleInfo": strategies.rule_infos,
     "Section": strategies.sections,
+    "Settings": strategies.settings,
     "Signature": strategies.signatures,
     "Span": strategies.spans,
     "Swap": strategies.swaps,
     "Target": strategies.targets,
     "Task": strategies.tasks,
     "UrnLex": strategies.urn_lexes,
+    "Wording": strategies.wordings,
     "YearRange": strategies.year_ranges,
     "Campaign": strategies.campaigns,
     "CampaignRun": strategies.campaign_runs,
@@ -106,7 +112,7 @@ VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
 
 WITHOUT = {
     # What is computed from other values.
-    "Block", "Evidence", "Folded", "NationalComparison", "ProgressBoard", "ProgressCell", "ProgressColumn", "ProgressRow", "Reading", "Resolution", "Suggestion",
+    "Block", "Evidence", "Fixed", "Folded", "NationalComparison", "ProgressBoard", "ProgressCell", "ProgressColumn", "ProgressRow", "Reading", "Resolution", "Suggestion",
     "UnitName",
     # What holds the bundled tables.
     "Acts", "NationalFrame",
@@ -119,7 +125,7 @@ PLANS = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 FACADE = importlib.import_module("vstbpn")
-ROOMS = ("calendars", "dates", "findings", "goals", "organisations", "plans", "reading", "references", "text", "validation",
+ROOMS = ("calendars", "dates", "findings", "goals", "messages", "organisations", "plans", "reading", "references", "text", "validation",
          "values", "vocabulary")  # fmt: skip
 
 

@@ -341,3 +341,16 @@ class TestWrongInput:
     def test_what_is_no_text_is_told(self, value: object) -> None:
         with pytest.raises(InvalidValueError, match="expected a str"):
             fold(value)  # type: ignore[arg-type]  # The error is what is tested.
+
+
+class TestEndlessMarks:
+    """More marks than any letter bears are no letters: putting them in order would take time as their number squared."""
+
+    def test_a_letter_with_usual_marks_is_composed(self) -> None:
+        assert fold("u\u031b\u0323").text == "ự"
+
+    def test_what_goes_beyond_stays_in_its_place(self) -> None:
+        text = "a" + "\u0301\u0323" * 100 + "b"
+        folded = fold(text)
+        assert folded.text.endswith("\ufffdb")
+        assert folded.span(len(folded.text) - 1, len(folded.text)).of(text) == "b"

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from vstbpn.serialisation.annotations import annotate as annotate
     from vstbpn.serialisation.documents import from_json as from_json
     from vstbpn.serialisation.documents import to_json as to_json
-    from vstbpn.validation.check import check as check
+    from vstbpn.validation.checking import check as check
+    from vstbpn.validation.fixing import fix as fix
     from vstbpn.validation.report import Report as Report
     from vstbpn.values import Span as Span
 
@@ -63,7 +64,8 @@ _HOMES = {
     "UnusableInputError": "errors",
     "VstbpnError": "errors",
     "annotate": "serialisation.annotations",
-    "check": "validation.check",
+    "check": "validation.checking",
+    "fix": "validation.fixing",
     "decode": "reading.decoding",
     "find_references": "references.finding.scanning",
     "from_json": "serialisation.documents",
@@ -91,6 +93,7 @@ __all__ = [
     "check",
     "decode",
     "find_references",
+    "fix",
     "from_json",
     "goals",
     "organisations",

@@ -7,7 +7,7 @@ from vstbpn.errors import InvalidValueError
 from vstbpn.goals.targets.target import Target
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading
-from vstbpn.validation.check import check
+from vstbpn.validation.checking import check
 
 _WORDS = {
     "vi": {

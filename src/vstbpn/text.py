@@ -101,6 +101,7 @@ def fold(source: str) -> Folded:
         text = text.replace(character, replacement)
     if _MAY_BE_UNNORMAL.search(text) is None:
         return _folded(source, text, _SPOTS)
+    text = _ENDLESS_MARKS.sub(lambda run: "\ufffd" * len(run[0]), text)
     folded = _folded(source, text, _SPOTS_WITH_LATIN_MARKS)
     if unicodedata.is_normalized("NFC", folded.text):
         return folded
@@ -173,6 +174,9 @@ _FILL_IN = 3
 """A line of three or more underscores is a blank to be filled in, not emphasis."""
 _MAY_BE_UNNORMAL = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u205e\u20ab]")
 """What lies outside Latin letters and common punctuation; text without any of it is NFC, and this is quicker to see."""
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_ENDLESS_MARKS = re.compile(f"(?<=[{_MARKS}]{{32}})[{_MARKS}]+")
+"""What follows on more marks than any letter bears: putting endless marks in order takes time as their number squared."""
 _LINE_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
 _PLAIN = re.compile(
     "[\n !-);+,./0-9:=>?@A-Z\\[\\]^`a-z{}~\\-"

@@ -10,7 +10,7 @@ import attrs
 T = TypeVar("T")
 
 
-def _short_repr(self: attrs.AttrsInstance) -> str:
+def short_repr(self: attrs.AttrsInstance) -> str:
     """A repr that evaluates back to an equal value and leaves out what is at its default."""
     shown = []
     for field in attrs.fields(type(self)):
@@ -27,7 +27,7 @@ def _short_repr(self: attrs.AttrsInstance) -> str:
 def frozen(cls: type[T]) -> type[T]:
     """Make a class an immutable value: slots, keyword-only, compared by its fields, with a repr that evaluates back."""
     if "__repr__" not in vars(cls):
-        cls.__repr__ = _short_repr  # type: ignore[assignment]  # The function is written for any attrs instance.
+        cls.__repr__ = short_repr  # type: ignore[assignment]  # The function is written for any attrs instance.
     return cast("Callable[[type[T]], type[T]]", attrs.frozen(kw_only=True, repr=False))(cls)
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.catalogue import tables, unit_tables
-from vstbpn.catalogue.tables import ActLink, ActRow, CalendarRow, Confidence, RuleRow, TargetRow, read_rows
+from vstbpn.catalogue.tables import ActLink, ActRow, CalendarRow, Confidence, GroundRow, TargetRow, read_rows
 from vstbpn.errors import CatalogueError
 from vstbpn.values import frozen
 
@@ -30,6 +30,7 @@ LOADERS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "issuers": tables.issuers,
     "law-names": tables.law_names,
     "provinces": tables.provinces,
+    "rule-grounds": tables.rule_grounds,
     "rules": tables.rules,
     "targets": tables.targets,
     "unit-events": unit_tables.unit_events,
@@ -120,7 +121,7 @@ class TestEveryTable:
         assert len(LOADERS[table]()) == sum(1 for _ in csv.DictReader(text.splitlines(keepends=True))) > 0
         assert LOADERS[table]() is LOADERS[table]()
 
-    @pytest.mark.parametrize("table", sorted(set(LOADERS) - {"rules", "issuer-units"}))
+    @pytest.mark.parametrize("table", sorted(set(LOADERS) - {"rules", "rule-grounds", "issuer-units"}))
     def test_every_row_says_where_it_comes_from(self, table: str) -> None:
         # A rule names the act it rests on; which unit an issuer is rests on the row of the issuer.
         assert not [row for row in LOADERS[table]() if not row.source]
@@ -212,24 +213,49 @@ class TestTargets:
 
 
 class TestRules:
-    """A rule has a code that is never used twice, and words in both languages."""
+    """A rule has a code that is never used twice, words, and a ground."""
+
+    ROWS = tables.rules()
 
     def test_codes_are_unique(self) -> None:
-        codes = [row.code for row in tables.rules()]
-        assert sorted(set(codes)) == sorted(codes)
+        keys = [(row.code, row.variant) for row in self.ROWS]
+        assert sorted(set(keys)) == sorted(keys)
 
-    @pytest.mark.parametrize("row", tables.rules(), ids=lambda row: row.code)
-    def test_code_and_words(self, row: RuleRow) -> None:
-        assert re.fullmatch(r"(?:STR|REF|ORG|GOL|CAL|DOC)[0-9]{3}", row.code)
-        assert all((row.title_vi, row.title_en, row.message_vi, row.message_en, row.fix_vi, row.fix_en))
-        for one, other in ((row.message_vi, row.message_en), (row.fix_vi, row.fix_en)):
-            assert set(re.findall(r"{\w*}", one)) == set(re.findall(r"{\w*}", other))
+    def test_codes_and_words(self) -> None:
+        for row in self.ROWS:
+            assert re.fullmatch(r"(?:STR|REF|ORG|GOL|CAL|DOC)[0-9]{3}", row.code)
+            if row.variant:
+                assert (row.code, "") in {(other.code, other.variant) for other in self.ROWS}
+                assert any((row.title, row.message, row.remedy))
+            else:
+                assert all((row.severity, row.title, row.message, row.remedy)), row.code
 
-    @pytest.mark.parametrize("row", tables.rules(), ids=lambda row: row.code)
-    def test_what_it_rests_on_is_in_the_catalogue(self, row: RuleRow) -> None:
+    def test_each_has_a_ground_and_each_ground_a_rule(self) -> None:
+        assert {row.code for row in tables.rule_grounds()} == {row.code for row in self.ROWS}
+
+    @pytest.mark.parametrize("row", tables.rule_grounds(), ids=lambda row: f"{row.code}-{row.family}-{row.since}")
+    def test_what_it_rests_on_is_in_the_catalogue(self, row: GroundRow) -> None:
+        assert row.family in {"", "state", "party"}
         symbols = re.findall(r"số ([0-9][^ ,]*)", row.basis)
-        assert bool(symbols) == bool(row.basis)
-        assert all(any(act.id.partition("@")[0] == symbol for act in tables.acts()) for symbol in symbols)
+        # A code or a law is cited by its name and year.
+        names = re.findall(r"((?:Bộ luật|Luật) .+) năm ([0-9]{4})$", row.basis) if not symbols else []
+        assert bool(symbols or names) == bool(row.basis)
+        cited = [
+            *([act for act in tables.acts() if act.id.partition("@")[0] == symbol] for symbol in symbols),
+            *(
+                [
+                    act
+                    for act in tables.acts()
+                    if act.title_vi == name and act.date_issued and act.date_issued.year == int(year)
+                ]
+                for name, year in names
+            ),
+        ]
+        for known in cited:
+            assert known
+            # A rule does not hold before the act it rests on.
+            assert row.since is not None
+            assert any(act.date_issued is not None and act.date_issued <= row.since for act in known)
 
 
 class TestCalendar:

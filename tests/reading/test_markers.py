@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.reading.markers import Marker, item_mark, opens_item, read_marker
+from vstbpn.reading.reading import read
 from vstbpn.text import POINT_LETTERS, roman_numeral
 from vstbpn.vocabulary import ItemMark, SectionStyle
 
@@ -169,3 +170,30 @@ class TestLaws:
     def test_a_marker_lies_in_the_text(self, text: str, bare: bool) -> None:
         marker = marker_of(text, bare=bare)
         assert marker is None or 0 == marker.start < marker.end <= marker.text_start <= len(text)
+
+
+class TestUndotted:
+    """A number that lost its dot opens a section where its list goes on with it."""
+
+    @staticmethod
+    def labels(body: str) -> list[str]:
+        plan = read(f"KẾ HOẠCH\nCông tác gia đình\n\nI. NỘI DUNG\n{body}\nII. TỔ CHỨC\n").plan
+        assert plan is not None
+        return [section.label for section in plan.outline]
+
+    def test_between_its_neighbours(self) -> None:
+        assert self.labels("1. Mục đích\n- Một.\n2 Đẩy mạnh\n- Hai.\n3. Khác\n- Ba.") == ["I", "1", "2", "3", "II"]
+
+    def test_the_last_of_its_list(self) -> None:
+        assert self.labels("1. Mục đích\n- Một.\n2 Yêu cầu\n- Hai.") == ["I", "1", "2", "II"]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "1. Mục đích\n- Một.\n3 Phó Chủ tịch\n- Hai.",
+            "1. Mục đích\n- Một.\n2 phòng, ban\n2. Yêu cầu",
+            "2 Yêu cầu\n- Hai.",
+        ],
+    )
+    def test_a_number_that_is_a_count(self, body: str) -> None:
+        assert [label for label in self.labels(body) if label not in {"I", "II"}] in (["1"], ["1", "2"], [])

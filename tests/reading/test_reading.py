@@ -18,7 +18,7 @@ from vstbpn.reading.reading import Reading, read
 from vstbpn.serialisation.annotations import annotate
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.text import clean
-from vstbpn.validation.check import check
+from vstbpn.validation.checking import check
 from vstbpn.values import Span
 from vstbpn.vocabulary import BlockKind
 

@@ -224,3 +224,48 @@ class TestDispatch:
         assert header.symbol is not None
         assert header.symbol.canonical == "45/SNV-CTTN"
         assert (words(header.place), str(header.date)) == ("Hải Dương", "2024-11-01")
+
+
+class TestFlattenedTable:
+    """The two columns of a header come as one line each, parted by a tab, a blank or nothing but the words."""
+
+    LEFT = ("UBND TỈNH AN GIANG", "SỞ Y TẾ", "Số: 15/KH-SYT")
+    RIGHT = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Giang, ngày 05 tháng 3 năm 2024")
+
+    @pytest.mark.parametrize("gap", ["\t", "\t\t", " \t ", " ", "          "])
+    def test_each_cell_is_read(self, gap: str) -> None:
+        rows = "\n".join(f"{left}{gap}{right}" for left, right in zip(self.LEFT, self.RIGHT, strict=True))
+        text = f"{rows}\n\nKẾ HOẠCH\nCông tác gia đình năm 2024\n\nI. MỤC ĐÍCH\n"
+        plan = read(text).plan
+        assert plan is not None
+        assert (plan.superior, plan.issuer, str(plan.symbol)) == ("UBND TỈNH AN GIANG", "SỞ Y TẾ", "15/KH-SYT")
+        assert (plan.place, str(plan.date)) == ("An Giang", "2024-03-05")
+        assert plan.header.date_span is not None
+        assert plan.header.date_span.of(text) == "ngày 05 tháng 3 năm 2024"
+
+    def test_a_name_that_goes_on_in_the_next_row(self) -> None:
+        rows = "BỘ VĂN HÓA, THỂ THAO\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVÀ DU LỊCH\tĐộc lập - Tự do - Hạnh phúc"
+        plan = read(
+            f"{rows}\nSố: 412/KH-BVHTTDL\tHà Nội, ngày 14 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác gia đình\n"
+        ).plan
+        assert plan is not None
+        assert plan.issuer == "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH"
+
+    def test_a_tab_behind_a_dash_or_a_number_parts_nothing(self) -> None:
+        plan = read("KẾ HOẠCH\nCông tác gia đình\n\n1.\tMục đích\n-\tNâng cao nhận thức, ngày 05 tháng 3.\n").plan
+        assert plan is not None
+        assert [section.title for section in plan.outline] == ["Mục đích"]
+
+    def test_the_header_of_a_plan_that_a_decision_carries(self) -> None:
+        rows = "UBND TỈNH AN GIANG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\n"
+        text = (
+            f"{rows}Số: 15/QĐ-SYT\tAn Giang, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n\n"
+            "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch công tác gia đình./.\n\nNơi nhận:\tGIÁM ĐỐC\n- Như Điều 1;\n"
+            f"- Lưu: VT.\tTrần Văn Mẫu\n\n{rows}\nKẾ HOẠCH\nCông tác gia đình năm 2024\n(Kèm theo Quyết định số 15/QĐ-SYT)\n\nI. MỤC ĐÍCH\n"
+        )
+        decision, plan = read(text).documents
+        assert (decision.superior, decision.issuer) == (plan.superior, plan.issuer) == ("UBND TỈNH AN GIANG", "SỞ Y TẾ")
+        assert decision.signature is not None
+        assert decision.signature.name is not None
+        assert decision.signature.name.text == "Trần Văn Mẫu"
+        assert [recipient.name for recipient in decision.recipients] == ["Như Điều 1", "VT"]

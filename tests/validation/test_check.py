@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vstbpn import strategies
-from vstbpn.catalogue.tables import RuleRow
-from vstbpn.errors import InvalidValueError, NotFoundError
-from vstbpn.findings import Finding
+from vstbpn.calendars.working.work_calendar import WorkCalendar
+from vstbpn.errors import InvalidValueError
+from vstbpn.findings import Finding, Ground, RuleInfo
 from vstbpn.goals.targets.goal import Goal
+from vstbpn.organisations.shipped.directory import bundled
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Outline, Section
@@ -20,9 +21,10 @@ from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
 from vstbpn.reading.reading import read
 from vstbpn.references.acts.acts import Acts
-from vstbpn.validation.check import DEFAULT_RULES, check
+from vstbpn.validation.checking import check
 from vstbpn.validation.report import Report
-from vstbpn.validation.rules import Context, Rule, RuleSet
+from vstbpn.validation.rule import Context, Rule, RuleSet
+from vstbpn.validation.shipped import DEFAULT_RULES
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import DocumentFamily, SectionStyle, Severity
 
@@ -44,20 +46,11 @@ class TestRuleSet:
         mixed = RuleSet(rules=(Rule(code="STR004", inspect=none_found), Rule(code="REF001", inspect=none_found)))
         assert [rule.code for rule in mixed] == ["REF001", "STR004"]
 
-    @pytest.mark.parametrize(
-        ("prefixes", "picked"),
-        [
-            (("REF00",), 7),
-            (("STR001",), 1),
-            (("GOL", "ORG"), 5),
-            (("XYZ",), 0),
-            ((), 0),
-            (("",), len(DEFAULT_RULES)),
-        ],
-    )
-    def test_selecting_and_ignoring_share_out_the_rules(self, prefixes: tuple[str, ...], picked: int) -> None:
+    @pytest.mark.parametrize("prefixes", [("REF00",), ("STR001",), ("GOL", "ORG"), ("XYZ",), (), ("",)])
+    def test_selecting_and_ignoring_share_out_the_rules(self, prefixes: tuple[str, ...]) -> None:
         selected, rest = DEFAULT_RULES.select(*prefixes), DEFAULT_RULES.ignore(*prefixes)
-        assert len(selected) == picked
+        every = [rule.code for rule in DEFAULT_RULES]
+        assert [rule.code for rule in selected] == [code for code in every if code.startswith(prefixes)]
         assert len(selected) + len(rest) == len(DEFAULT_RULES)
         assert {rule.code for rule in selected}.isdisjoint(rule.code for rule in rest)
 
@@ -77,24 +70,44 @@ class TestRuleSet:
         assert found == ["STR011"]
 
 
-class TestAppliesTo:
-    """A rule holds for a family of documents and a stretch of time."""
+class TestGround:
+    """A rule holds for a family of documents and a stretch of time; the first ground that holds is told."""
 
     RULE = Rule(code="STR006", inspect=none_found)
 
     @pytest.mark.parametrize(
-        ("family", "applies"), [(None, True), (DocumentFamily.STATE, True), (DocumentFamily.PARTY, False)]
+        ("family", "holds"), [(None, True), (DocumentFamily.STATE, True), (DocumentFamily.PARTY, False)]
     )
-    def test_family(self, family: DocumentFamily | None, applies: bool) -> None:  # A column of the table.
+    def test_family(self, family: DocumentFamily | None, holds: bool) -> None:  # A column of the table.
         plan = Plan(header=Header(family=family))
-        assert self.RULE.applies_to(plan, datetime.date(2026, 1, 1)) is applies
+        assert (self.RULE.ground(plan, datetime.date(2026, 1, 1)) is not None) is holds
 
-    @pytest.mark.parametrize(("on", "applies"), [("2020-03-04", False), ("2020-03-05", True), ("2199-12-31", True)])
-    def test_time(self, on: str, applies: bool) -> None:  # A column of the table.
-        assert self.RULE.applies_to(Plan(), datetime.date.fromisoformat(on)) is applies
+    @pytest.mark.parametrize(("on", "holds"), [("2020-03-04", False), ("2020-03-05", True), ("2199-12-31", True)])
+    def test_time(self, on: str, holds: bool) -> None:  # A column of the table.
+        assert (self.RULE.ground(Plan(), datetime.date.fromisoformat(on)) is not None) is holds
 
     def test_without_a_day_it_holds_if_it_has_no_end(self) -> None:
-        assert self.RULE.applies_to(Plan(), None)
+        assert self.RULE.ground(Plan(), None) is not None
+        ended = RuleInfo(code="OFF001", grounds=(Ground(until=datetime.date(2024, 12, 31)),))
+        assert Rule(code="OFF001", inspect=none_found, own=ended).ground(Plan(), None) is None
+
+    @pytest.mark.parametrize(
+        ("family", "on", "basis"),
+        [
+            (DocumentFamily.STATE, "2026-01-01", "30/2020/NĐ-CP"),
+            (DocumentFamily.STATE, "2018-01-01", None),
+            (DocumentFamily.PARTY, "2026-01-01", None),
+        ],
+    )
+    def test_a_document_is_told_the_act_it_is_judged_by(
+        self, family: DocumentFamily, on: str, basis: str | None
+    ) -> None:
+        """A plan of 2018 is not judged by a decree of 2020, a document of the Party not by that of the State."""
+        rules = DEFAULT_RULES.select("STR004")
+        plan = Plan(header=Header(family=family))
+        (finding,) = check(plan, rules=rules, on=datetime.date.fromisoformat(on))
+        symbol = finding.basis.symbol if finding.basis is not None else None
+        assert (symbol.canonical if symbol is not None else None) == basis
 
 
 class TestDay:
@@ -127,12 +140,12 @@ class TestDay:
         seen: list[Acts] = []
 
         def look(_: Plan, context: Context) -> list[Finding]:
-            seen.append(context.acts)
+            seen.append(context.catalogue)
             return []
 
         mine = Acts()
         rules = RuleSet(rules=(Rule(code="GOL001", inspect=look),))
-        check(Plan(), rules=rules, acts=mine)
+        check(Plan(), rules=rules, catalogue=mine)
         check(Plan(), rules=rules)
         assert seen[0] is mine
         assert seen[1] is Acts.bundled()
@@ -182,7 +195,7 @@ class TestReport:
             "REF004 error: the basis “Luật” of 2021 is later than this document",
             "  Luật Trẻ em",
             "  ^^^^",
-            "  → check the date of the basis",
+            "  → check the date of the basis and that of the document",
         ]
         assert "clause 3, Section II, Appendix I of Decree No. 30/2020/NĐ-CP" in text
 
@@ -263,30 +276,107 @@ class TestExamples:
 
 
 class TestOwnRules:
-    """A user's rule brings its own wording."""
+    """A user's rule brings along what there is to say of it."""
 
-    WORDING = RuleRow(
+    OWN = RuleInfo(
         code="OFF001",
         severity=Severity.ERROR,
-        message_vi="thiếu {what}",
-        fix_vi="ghi {what}",
-        basis="Điều 8 Nghị định số 30/2020/NĐ-CP",
+        message="thiếu {what}",
+        remedy="ghi {what}",
+        grounds=(Ground(basis="Điều 8 Nghị định số 30/2020/NĐ-CP"),),
     )
-    RULE = Rule(code="OFF001", inspect=lambda _, __: [Finding.of("OFF001", args={"what": "số"})], wording=WORDING)
+    RULE = Rule(code="OFF001", inspect=lambda _, __: [Finding.of("OFF001", args={"what": "số"})], own=OWN)
 
-    def test_it_is_worded_and_graded_by_its_own_row(self) -> None:
+    def test_it_is_worded_and_graded_by_its_own(self) -> None:
         (finding,) = check(Plan(), rules=RuleSet(rules=(self.RULE,)))
         assert finding.message("vi") == finding.message("en") == "thiếu số"
         assert finding.severity is Severity.ERROR
         assert finding.basis is not None
         assert finding.basis.provisions[0].article == "8"
 
-    def test_without_wording_an_unknown_code_is_told(self) -> None:
-        rule = Rule(code="OFF002", inspect=lambda _, __: ())
-        with pytest.raises(NotFoundError, match="OFF002"):
-            check(Plan(), rules=RuleSet(rules=(rule,)))
-
     @pytest.mark.parametrize("value", [None, "KẾ HOẠCH", 5])
     def test_what_is_no_plan_is_told(self, value: object) -> None:
         with pytest.raises(InvalidValueError, match="expected a Plan"):
             check(value)  # type: ignore[arg-type]  # The error is what is tested.
+
+
+class TestRuleThatFails:
+    """A rule that breaks down is told, and the others go on."""
+
+    def test_an_error_of_any_kind(self) -> None:
+        def broken(_: Plan, __: Context) -> list[Finding]:
+            raise KeyError("số")
+
+        rules = DEFAULT_RULES.select("STR004").with_rules(
+            Rule(code="OFF001", inspect=broken, own=RuleInfo(code="OFF001"))
+        )
+        report = check(Plan(), rules=rules)
+        assert set(codes(report)) == {"DOC099", "STR004"}
+        (finding,) = (one for one in report if one.code == "DOC099")
+        assert finding.message("en").startswith("rule OFF001 broke down on this document (KeyError: 'số')")
+
+    def test_a_rule_nothing_is_said_of(self) -> None:
+        rules = RuleSet(rules=(Rule(code="OFF002", inspect=none_found),))
+        (finding,) = check(Plan(), rules=rules)
+        assert "OFF002" in finding.message()
+
+    @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.text(max_size=200) | strategies.plan_texts())
+    def test_none_that_is_shipped_does(self, text: str) -> None:
+        assert "DOC099" not in codes(check(read(text)))
+
+
+class TestReadings:
+    """Of a reading every document is checked, with the text it was read from."""
+
+    def test_of_a_text_that_is_no_plan_only_that_is_said(self) -> None:
+        assert codes(check(read("Tin hoạt động của công đoàn cơ sở.\n"))) == ["DOC001"]
+
+    def test_each_document(self) -> None:
+        text = (
+            "ỦY BAN NHÂN DÂN XÃ AN PHÚ\n\nSố: 5/QĐ-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n"
+            "Ban hành Kế hoạch công tác bình đẳng giới năm 2026\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\n"
+            "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Thị Hoa\n\n"
+            "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 05/3/2026 của UBND xã)\n\n"
+            "I. MỤC ĐÍCH\n\n- Nâng cao nhận thức.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n- Phòng Văn hóa - Xã hội theo dõi./.\n"
+        )
+        found = [finding for finding in check(read(text)) if finding.code in {"STR001", "STR010"}]
+        assert [(finding.code, finding.span and finding.span.of(text)) for finding in found] == [
+            ("STR010", "5/QĐ-UBND"),
+            ("STR001", "III. TỔ CHỨC THỰC HIỆN"),
+        ]
+
+    def test_a_source_given_with_a_plan(self) -> None:
+        seen: list[str | None] = []
+
+        def look(_: Plan, context: Context) -> list[Finding]:
+            seen.append(context.text(Span(0, 2)))
+            return []
+
+        rules = RuleSet(rules=(Rule(code="OFF001", inspect=look, own=RuleInfo(code="OFF001")),))
+        check(Plan(), rules=rules)
+        check(Plan(), rules=rules, source="KẾ HOẠCH")
+        check(read("KẾ HOẠCH\nCông tác năm 2026\n"), rules=rules)
+        assert seen == [None, "KẾ", "KẾ"]
+
+
+class TestContext:
+    """What rules consult is loaded when they ask, and worked out once."""
+
+    def test_what_rules_share_is_made_once_in_a_check(self) -> None:
+        made: list[Plan] = []
+
+        def make(plan: Plan, _: Context) -> int:
+            made.append(plan)
+            return len(made)
+
+        context = Context()
+        assert context.shared(make, Plan()) == context.shared(make, Plan()) == 1
+        assert Context().shared(make, Plan()) == 2
+
+    def test_defaults(self) -> None:
+        assert Context().directory is bundled()
+        assert Context().calendar == WorkCalendar.bundled()
+        mine = WorkCalendar()
+        assert Context(calendar=mine).calendar is mine
+        assert Context(directory=bundled()).directory is bundled()

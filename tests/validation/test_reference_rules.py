@@ -10,7 +10,8 @@ from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import read
 from vstbpn.references.acts.act import Act
 from vstbpn.references.acts.acts import Acts
-from vstbpn.validation.check import DEFAULT_RULES, check
+from vstbpn.validation.checking import check
+from vstbpn.validation.shipped import DEFAULT_RULES
 from vstbpn.values import evolve
 
 
@@ -24,7 +25,7 @@ def read_plan(body: str, date: str = "") -> Plan:
 
 def found(plan: Plan, code: str, *, acts: Acts | None = None, on: datetime.date | None = None) -> tuple[Finding, ...]:
     """What one rule finds."""
-    return check(plan, rules=DEFAULT_RULES.select(code), acts=acts, on=on).findings
+    return check(plan, rules=DEFAULT_RULES.select(code), catalogue=acts, on=on).findings
 
 
 class TestTypeAgainstSymbol:
@@ -183,7 +184,7 @@ class TestExpiredBasis:
     def test_what_nobody_has_confirmed_is_not_held_against_a_plan(self) -> None:
         doubtful = evolve(self.EXPIRED, confidence=Confidence.UNCONFIRMED)
         plan = read_plan(f"Căn cứ {doubtful.type} số {doubtful.symbol};")
-        report = check(plan, acts=Acts(acts=(doubtful,)), on=datetime.date(2026, 1, 1))
+        report = check(plan, catalogue=Acts(acts=(doubtful,)), on=datetime.date(2026, 1, 1))
         assert "REF006" not in {finding.code for finding in report}
 
     def test_without_a_day_nothing_has_expired(self) -> None:

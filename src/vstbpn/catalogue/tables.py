@@ -204,23 +204,34 @@ class LawNameRow:
 
 @frozen
 class RuleRow:
-    """A rule of validation (quy tắc): its wording, its severity and the provision it rests on, with its validity.
+    """A rule of validation as its table has it (quy tắc): severity and English words, with names in braces for arguments.
 
-    A wording may hold names in braces, which stand for a finding's arguments. Of two languages one is enough.
+    Other languages are in the message catalogues. A row of a ``variant`` holds what is said otherwise in some case; what
+    is empty in it is said as ever.
     """
 
     code: str
-    severity: Severity = Severity.WARNING
+    variant: str = ""
+    severity: Severity | None = None
+    title: str = ""
+    message: str = ""
+    remedy: str = ""
+    why: str = ""
+
+
+@frozen
+class GroundRow:
+    """What a rule rests on for a family of documents and a stretch of time (cơ sở của quy tắc).
+
+    Where ``family`` is empty it is any family, where ``basis`` is empty the rule is a matter of sense.
+    """
+
+    code: str
     family: str = ""
-    title_vi: str = ""
-    title_en: str = ""
-    message_vi: str = ""
-    message_en: str = ""
-    fix_vi: str = ""
-    fix_en: str = ""
     basis: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
+    confidence: Confidence = Confidence.CONFIRMED
 
 
 def acts() -> tuple[ActRow, ...]:
@@ -277,8 +288,13 @@ def law_names() -> tuple[LawNameRow, ...]:
 
 
 def rules() -> tuple[RuleRow, ...]:
-    """The bundled wording of the rules."""
+    """The bundled rules, and what is said otherwise in some cases."""
     return bundled_rows("rules", RuleRow)
+
+
+def rule_grounds() -> tuple[GroundRow, ...]:
+    """What the bundled rules rest on, of each rule the row that is looked at first before the others."""
+    return bundled_rows("rule-grounds", GroundRow)
 
 
 def bundled_rows(table: str, row_class: type[Row]) -> tuple[Row, ...]:
@@ -363,7 +379,7 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     datetime.date | None: _date,
     int: int,
     Decimal | None: _decimal,
-    Severity: Severity.of,
+    Severity | None: lambda cell: Severity.of(cell) if cell else None,
     ActRelation: ActRelation.of,
     Confidence: Confidence.of,
 }

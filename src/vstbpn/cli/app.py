@@ -1,6 +1,6 @@
 """The command line: one command a module, put together here.
 
-Exit codes of ``check``: 0 nothing found, 1 findings, 2 unusable input; of the others 0, or 2 for unusable input.
+Exit codes of ``check``: 0 nothing found, 1 findings, 2 unusable input or settings; of the others 0, or 2 for unusable input.
 """
 
 import sys
@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
-from vstbpn.cli.documents import annotate, check, read_command
+from vstbpn.cli.checking import check
+from vstbpn.cli.documents import annotate, read_command
 from vstbpn.cli.progress import progress
+from vstbpn.cli.rules import rule
 from vstbpn.cli.shared import put
 from vstbpn.cli.year import calendar
 from vstbpn.version import VERSION
@@ -23,6 +25,7 @@ app = typer.Typer(
 )
 app.command(name="read")(read_command)
 app.command()(check)
+app.command()(rule)
 app.command()(annotate)
 app.command()(calendar)
 app.command()(progress)

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from vstbpn.plans.ending import Recipient, Signature
-from vstbpn.reading.lines import Line, split_columns
+from vstbpn.reading.lines import Line, split_columns, tab_columns
 from vstbpn.reading.markers import opens_item
 from vstbpn.reading.regions import RECIPIENTS, SIGNING
 from vstbpn.text import Folded, clean
@@ -18,7 +18,8 @@ _NEXT_ON_THE_LINE = re.compile(r"[;:.,] {0,12}(?=[-–+] )")
 _BEFORE_A_PREFIX = re.compile(r"(?<=[.;)]) {1,4}(?=(?:TM|KT|TL|TUQ)\. )")
 _ARCHIVE = re.compile(r"Lưu\s*:?\s*")
 _QUALIFIER = re.compile(r"\s{0,3}\((?P<words>[^()]{1,80})\)\s*[.;,/]{0,3}$")
-_PREFIX = re.compile(r"(?P<prefix>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\.?\s+")
+_PREFIX = re.compile(r"(?P<prefix>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?:\.\s*|\s+)")
+_GLUED_PREFIX = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)\.[^\W\d_]")
 _PREFIXES = {
     "TM": SigningPrefix.COLLECTIVE,
     "KT": SigningPrefix.FOR_HEAD,
@@ -44,7 +45,7 @@ class Ending(NamedTuple):
 
 def read_ending(folded: Folded, lines: list[Line]) -> Ending:
     """Read the lines from the first recipient or signing line on."""
-    cells = [cell for line in lines for cell in split_columns(folded.text, line)]
+    cells = [cell for line in lines for part in tab_columns(folded, line) for cell in split_columns(folded.text, part)]
     in_columns = any("\n" not in folded.text[left.end : right.start] for left, right in pairwise(cells))
     recipient_lines, signature_lines = (_by_column if in_columns else _by_order)(folded.text, cells)
     recipients, span = _recipients(folded, recipient_lines)
@@ -53,9 +54,23 @@ def read_ending(folded: Folded, lines: list[Line]) -> Ending:
 
 def _by_column(text: str, cells: list[Line]) -> tuple[list[Line], list[Line]]:
     """The cells of a printed page: recipients stand on the left, the signature on the right."""
-    on_the_right = [cell.indent >= _RIGHT_COLUMN and not opens_item(text, cell.start, cell.end) for cell in cells]
+    behind = [
+        False,
+        *("\n" not in text[left.end : right.start] and _is_closed(text, left) for left, right in pairwise(cells)),
+    ]
+    on_the_right = [
+        (follows or cell.indent >= _RIGHT_COLUMN) and not opens_item(text, cell.start, cell.end)
+        for cell, follows in zip(cells, behind, strict=True)
+    ]
     left = [cell for cell, right in zip(cells, on_the_right, strict=True) if not right]
     return left, [cell for cell, right in zip(cells, on_the_right, strict=True) if right]
+
+
+def _is_closed(text: str, cell: Line) -> bool:
+    """Whether a cell is a whole recipient or the word above them, so that what follows on its line is the other column."""
+    return (
+        text[cell.end - 1] in ".;)" or RECIPIENTS.match(text, cell.start, cell.end) is not None
+    ) and not _ARCHIVE.fullmatch(text[cell.start : cell.end].lstrip("-–+ "))
 
 
 def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -83,9 +98,9 @@ def _unflattened(text: str, line: Line) -> Iterator[Line]:
 
 def _opens_signature(text: str, line: Line, recipients: int) -> bool:
     """Whether the recipients end here: at a signing prefix or position, or at capitals right under an empty "Nơi nhận"."""
-    return SIGNING.match(text, line.start, line.end) is not None or (
-        recipients == 1 and _is_capitals(text, line) and not opens_item(text, line.start, line.end)
-    )
+    return (
+        SIGNING.match(text, line.start, line.end) or _GLUED_PREFIX.match(text, line.start, line.end)
+    ) is not None or (recipients == 1 and _is_capitals(text, line) and not opens_item(text, line.start, line.end))
 
 
 def _is_capitals(text: str, line: Line) -> bool:
@@ -216,7 +231,9 @@ def _split_at_prefixes(text: str, capitals: list[tuple[int, int]]) -> list[tuple
         cuts = [start]
         cuts += [
             match.start()
-            for match in re.compile(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\.|PHÓ|THỨ\s+TRƯỞNG)\s").finditer(text, start, end)
+            for match in re.compile(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\.|PHÓ|THỨ\s+TRƯỞNG)(?=\s|$)").finditer(
+                text, start, end
+            )
         ]
         for first, last in zip(cuts, [*cuts[1:], end], strict=True):
             while last > first and text[last - 1] == " ":

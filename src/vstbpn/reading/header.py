@@ -5,16 +5,29 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.dates import PartialDate, read_date
+from vstbpn.organisations.names.keys import loose_key, name_key
+from vstbpn.organisations.names.places import province_names
 from vstbpn.plans.header import Header
 from vstbpn.reading.lines import Line
 from vstbpn.reading.regions import ATTACHED, NATIONAL, NUMBER_LINE, PARTY, Region, title_type, type_of_line
 from vstbpn.references.symbols.symbol import DocumentSymbol, read_symbol
-from vstbpn.text import Folded, clean
+from vstbpn.text import CAPITAL, Folded, clean
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import DocumentFamily, SymbolStyle
 
 _NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,40}(?:[.…_]{1,40}\s{0,8}(?=/))?")
-_PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày)")
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày|[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})"
+)
+_DAY = r"ngày(?:[\s0-9….]{1,60}tháng\s|\s{1,3}[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9]))"
+_PLACE_WITHOUT_COMMA = re.compile(
+    rf"(?P<place>{CAPITAL}[^\W\d_]{{0,6}}\.?(?: {CAPITAL}[^\W\d_]{{0,6}}){{1,5}}) {{1,3}}(?={_DAY})"
+)
+_SMALL_PLACE_WITHOUT_COMMA = re.compile(
+    rf"(?P<place>{CAPITAL}[^\W\d_]{{0,6}}(?: [^\W\d_]{{1,7}}){{1,3}}?) {{1,3}}(?={_DAY})"
+)
+"""Only the name of a province is a place then: "Bản thảo ngày …" has the same letters."""
+
 _TERRITORY = re.compile(
     r"(?:TỈNH|THÀNH\s+PHỐ|TP\.?|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU)\s", re.IGNORECASE
 )
@@ -25,6 +38,7 @@ _SUPERIOR = re.compile(r"(?:UBND|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN|UỶ\s+BAN\s+
 _BODY_BELOW = re.compile(
     r" (?=(?:SỞ|CHI\s+CỤC)\s|(?<!HẢI )PHÒNG\s|TRƯỜNG\s+(?:MẦM|MẪU|TIỂU|TRUNG|THCS|THPT|PTDT|CAO|ĐẠI)(?!\w))"
 )
+_JOINED = re.compile(r"(?:VÀ|CỦA|[-–])\s")
 _ORNAMENT = re.compile(r"\s*[-–—_*]{3,}\s*")
 _SUBJECT = re.compile(r"V/v\s*:?\s*")
 _TO = re.compile(r"Kính\s+gửi\s*:?\s*")
@@ -91,16 +105,40 @@ def _number(folded: Folded, head: list[Line]) -> _Number | None:
 def _place_and_date(folded: Folded, head: list[Line]) -> tuple[Passage | None, PartialDate | None, Span | None]:
     text = folded.text
     for number, line in enumerate(head):
-        match = _PLACE.match(text, line.start, line.end)
+        start = _past_the_number(text, line)
+        match = _PLACE.match(text, start, line.end)
+        alone = None if match else _place_without_comma(text, start, line.end)
+        match = match or alone
         if not match:
             continue
         # The date may run over the line end where the page was wrapped.
         limit = head[number + 1].end if number + 1 < len(head) else line.end
         found = read_date(text, match.end())
-        if found and found[1] <= limit:
+        # Without its comma the line has to hold nothing else.
+        if found and found[1] <= limit and (alone is None or text[found[1] : line.end].strip(" .") == ""):
             place = Passage(text=clean(match["place"]), span=folded.span(*match.span("place")))
             return place, found[0], folded.span(match.end(), found[1])
     return None, None, None
+
+
+def _place_without_comma(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A place that lost its comma ("Hà Nội ngày …"), and that of a province its capitals too ("Hà nội ngày …")."""
+    if match := _PLACE_WITHOUT_COMMA.match(text, start, end):
+        return match
+    small = _SMALL_PLACE_WITHOUT_COMMA.match(text, start, end)
+    return small if small is not None and loose_key(name_key(small["place"])) in province_names() else None
+
+
+def _past_the_number(text: str, line: Line) -> int:
+    """Where the place may begin: behind the number where a table put both on one line ("Số: 23/KH-UBND Hà Nội, ngày …")."""
+    word = _NUMBER.match(text, line.start, line.end) if NUMBER_LINE.match(text, line.start, line.end) else None
+    found = read_symbol(text, word.end(), line.end, marked=True) if word else None
+    if found is None:
+        return line.start
+    end = found.end
+    while end < line.end and text[end] == " ":
+        end += 1
+    return end
 
 
 def _bodies(folded: Folded, head: list[Line]) -> tuple[Passage | None, Passage | None]:
@@ -154,7 +192,7 @@ def _body(folded: Folded, pieces: list[tuple[int, int]]) -> Passage:
 def _continues(text: str, above: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a line names the territory of the council above it ("ỦY BAN NHÂN DÂN" / "TỈNH BẮC NINH")."""
     name = clean(" ".join(text[first:last] for first, last in above))
-    if _COUNCIL.fullmatch(name):
+    if _COUNCIL.fullmatch(name) or _JOINED.match(text, start, end):
         return True
     return (
         bool(_TERRITORY.match(text, start, end))

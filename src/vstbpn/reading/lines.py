@@ -10,13 +10,27 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vstbpn.reading.markers import opens_item, read_marker
+from vstbpn.text import Folded
 from vstbpn.vocabulary import SectionStyle
 
 _LINE = re.compile(r"[^\n]+")
+_TAB = re.compile("\t")
 _PREFIX = re.compile(r"[ >]*(?:#{1,6}[ #]*)?")
 _RULE = re.compile(r"[-–—_=*.:~ ]+")
 # A wide gap after "Số:", "ngày" or "tháng" is a blank to be filled in, not the space between two columns.
 _COLUMNS = re.compile(r"(?<! )(?<!Số)(?<!Số:)(?<!Số :)(?<!ngày)(?<!tháng) {5,}(?=[^\s/])")
+_RIGHT_OF_A_TAB = 40
+"""The column that stands behind a tab, wherever the tab stops were."""
+
+# What stands in the right column of a header, or in its left one beside the place and date.
+_HEADER_CELL = re.compile(
+    r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN|[Ss]ố\s?:?\s?[0-9./…]|"
+    r"[^\W\d_][^,;:\d]{1,48},\s{0,2}ngày",
+    re.IGNORECASE,
+)
+_NATIONAL_CELL = re.compile(
+    r"(?<=[^\W\d_]) (?=C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|Độc\s+lập\s*[-–]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$)"
+)
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
 _NUMBER_FOLLOWS = re.compile(r"(?:[0-9]{4}|giai đoạn|(?<![^\W\d_])(?:năm|tháng|ngày|[Ss]ố|khoản|Điều))$")
@@ -86,6 +100,58 @@ def _is_page_number(text: str, line_start: int, start: int, end: int) -> bool:
     return _PAGE_NUMBER.fullmatch(text, start, end) is not None and (
         start - line_start >= _INDENT_OF_A_PAGE_NUMBER or _BLANK_LINE.match(text, end) is not None
     )
+
+
+def with_header_cells(folded: Folded, lines: list[Line]) -> list[Line]:
+    """The lines, of which those of a header that a table flattened are cut into their cells."""
+    head = [cell for line in lines[:_HEADER_LINES] for cell in _header_cells(folded, line)]
+    return [*head, *lines[_HEADER_LINES:]]
+
+
+def _header_cells(folded: Folded, line: Line) -> Iterator[Line]:
+    """The cells of a line of the header: cut by tabs, and where the national title follows a body's name."""
+    text = folded.text
+    cells = list(tab_columns(folded, line))
+    if len(cells) > 1 and any(_HEADER_CELL.match(text, cell.start, cell.end) for cell in cells):
+        yield from cells
+        return
+    gap = _NATIONAL_CELL.search(text, line.start, line.end)
+    if gap is not None and text[line.start : gap.start()].isupper():
+        yield line._replace(end=gap.start())
+        line = line._replace(start=gap.end(), indent=_RIGHT_OF_A_TAB)
+    yield line
+
+
+def tab_columns(folded: Folded, line: Line) -> Iterator[Line]:
+    """The cells of a line that tabs cut; a tab behind a dash or a number opens no column."""
+    text = folded.text
+    start, indent = line.start, line.indent
+    for tab in _tabs_between_columns(folded, line):
+        if tab < start or not _is_worded(text, start, tab):
+            continue
+        end = tab
+        while text[end - 1] == " ":
+            end -= 1
+        yield Line(start, end, indent, line.after_blank, line.heading)
+        start, indent = tab, _RIGHT_OF_A_TAB
+        while text[start] == " ":
+            start += 1
+    yield Line(start, line.end, indent, line.after_blank, line.heading)
+
+
+def _tabs_between_columns(folded: Folded, line: Line) -> list[int]:
+    """The places of the tabs on a line; none where every blank is a tab, which is just how the file writes blanks."""
+    place = folded.span(line.start, line.end)
+    words = place.of(folded.source)
+    if "\t" not in words or " " not in words:
+        return []
+    return [folded.index(place.start + tab.start()) for tab in _TAB.finditer(words)]
+
+
+def _is_worded(text: str, start: int, end: int) -> bool:
+    """Whether a cell holds words, not just the mark or number that opens an item."""
+    marker = read_marker(text, start, end, bare=True)
+    return sum(letter.isalpha() for letter in text[start:end]) > 1 and (marker is None or marker.text_start < end)
 
 
 def split_columns(text: str, line: Line) -> Iterator[Line]:

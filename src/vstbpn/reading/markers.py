@@ -5,9 +5,10 @@ Hướng dẫn 36-HD/VPTW (``I-``). The point letters have đ after d and lack f
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from vstbpn.text import roman_value
+from vstbpn.text import CAPITAL, roman_value
 from vstbpn.vocabulary import ItemMark, SectionStyle
 
 
@@ -31,6 +32,7 @@ _APPENDIX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)\s*")
 _ROMAN = re.compile(r"(?P<number>[IVXLC]{1,7})\s{0,2}(?P<mark>[.:/)–-])(?=\s{0,3}[^\s.]|\s*$)")
 _ARABIC = re.compile(r"(?P<number>[0-9]{1,3})\s{0,2}(?P<mark>[.)](?=\s|[^\W\d_]|$)|/(?=\s|$)|-(?=\s[^\W\d_]))")
 _DECIMAL = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?P<mark>[.)]?)(?=\s|[^\W\d_]|$)")
+_UNDOTTED = re.compile(rf"(?P<number>[0-9]{{1,2}}) (?={CAPITAL}[^\W\d_]{{0,8}}[ :])")
 _LETTER = re.compile(r"(?P<number>[a-zđ])\s?(?P<mark>[).]|/(?=\s))(?=\s|[^\W\d_]{2}|$)")
 _UPPER = re.compile(r"(?P<number>[A-EG-IK-VXYĐ])(?P<mark>[.)])(?=\s)")
 _ACT = re.compile(
@@ -84,6 +86,44 @@ def read_marker(text: str, start: int, end: int, *, bare: bool = False) -> Marke
     if match := _UPPER.match(text, start, end):
         return _made(text, match, SectionStyle.UPPER_LETTER, end, bare=bare)
     return None
+
+
+def with_undotted(
+    text: str, starts: Sequence[int], ends: Sequence[int], markers: Sequence[Marker | None]
+) -> list[Marker | None]:
+    """The markers of paragraphs, with those that lost their dot: "2 Yêu cầu" between "1. Mục đích" and "3. Nội dung".
+
+    Args:
+        text: Folded text.
+        starts: Where each paragraph begins.
+        ends: Where each paragraph ends.
+        markers: The marker of each paragraph, or None.
+    """
+    found = list(markers)
+    # What number comes next below each paragraph, in the list it stands in; 0 where the list ends.
+    following = [0] * len(found)
+    for place in range(len(found) - 2, -1, -1):
+        below = found[place + 1]
+        following[place] = following[place + 1] if below is None else _number_in_list(below, following[place + 1])
+    last = 0
+    for place, marker in enumerate(found):
+        if marker is not None:
+            last = _number_in_list(marker, last)
+        elif last and text[starts[place]].isdigit() and (match := _UNDOTTED.match(text, starts[place], ends[place])):
+            number = int(match["number"])
+            if number == last + 1 and following[place] in {0, number + 1}:
+                found[place] = Marker(
+                    SectionStyle.ARABIC, match["number"], "", match.start(), match.end("number"), match.end()
+                )
+                last = number
+    return found
+
+
+def _number_in_list(marker: Marker, otherwise: int) -> int:
+    """The number of an Arabic marker; 0 at one of a higher level, which ends its list; else what it was."""
+    if marker.style is SectionStyle.ARABIC:
+        return int(marker.number)
+    return otherwise if marker.style in {SectionStyle.DECIMAL, SectionStyle.LETTER} else 0
 
 
 def _worded(text: str, match: re.Match[str], end: int, *, bare: bool) -> Marker | None:

@@ -1,6 +1,5 @@
 """Reading a text into documents; the text stays whole, cut into blocks."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -19,8 +18,9 @@ from vstbpn.plans.plan import Plan
 from vstbpn.reading.ending import read_ending
 from vstbpn.reading.goals import read_goals
 from vstbpn.reading.header import read_header
-from vstbpn.reading.lines import Line, Paragraph, join_lines, split_lines
-from vstbpn.reading.markers import Marker, opens_item, read_marker
+from vstbpn.reading.legacy import legacy_letters
+from vstbpn.reading.lines import Line, Paragraph, join_lines, split_lines, with_header_cells
+from vstbpn.reading.markers import Marker, opens_item, read_marker, with_undotted
 from vstbpn.reading.outline import OutlineBuilder
 from vstbpn.reading.preamble import find_issuing, is_basis, read_basis
 from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions
@@ -31,15 +31,6 @@ from vstbpn.references.finding.scanning import scan_references
 from vstbpn.text import Folded, clean, fold
 from vstbpn.values import Passage, Span, evolve, frozen
 from vstbpn.vocabulary import BlockKind, DocumentType
-
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9đơư]", re.IGNORECASE)
-# What the bytes of TCVN3 and VNI look like where they were taken for Western European letters.
-_ODD = "¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ"
-_LEGACY = re.compile(f"[a-zA-Z][{_ODD}]|[{_ODD}][a-z]")
-_LEGACY_WORDS = re.compile(
-    r"(?:nh©n d©n|Kinh tÕ|ph¸p luËt|ñy ban|Uû ban nh|thùc hiÖn|kÕ ho¹ch|phô n÷|nhaân daân|phuï nöõ|keá hoaïch)"
-)
-_SAMPLE, _SIGNS_OF_LEGACY = 4000, 12
 
 
 @frozen
@@ -100,7 +91,7 @@ def read(text: str) -> Reading:
             f"a {type(text).__name__}, not a text", "decode a file's bytes with vstbpn.decode first"
         )
     folded = fold(text)
-    lines = split_lines(folded.text)
+    lines = with_header_cells(folded, split_lines(folded.text))
     found = _Found(folded)
     pieces: list[_Piece] = []
     documents = tuple(_document(folded, lines, region, found, pieces) for region in find_regions(folded.text, lines))
@@ -224,7 +215,8 @@ class _Body:
     def read(self, body: list[Paragraph], annex: list[Paragraph]) -> None:
         """Read the paragraphs before the ending, then those of the appendices after it."""
         paragraphs = [*body, *annex]
-        markers = [self._marker(paragraph) for paragraph in paragraphs]
+        starts, ends = [paragraph.start for paragraph in paragraphs], [paragraph.end for paragraph in paragraphs]
+        markers = with_undotted(self._folded.text, starts, ends, [self._marker(paragraph) for paragraph in paragraphs])
         self.builder = OutlineBuilder(self._folded, frozenset(marker.style for marker in markers if marker))
         for number, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True), start=1):
             kind = self._take(paragraph, marker, self.builder, last=number == len(body))
@@ -322,17 +314,10 @@ def _findings(folded: Folded, documents: tuple[Plan, ...]) -> tuple[Finding, ...
         findings.append(Finding.of("DOC002", span=whole))
     elif not any(document.is_plan for document in documents):
         kind = next((document.type for document in documents if document.type), None)
-        findings.append(Finding.of("DOC001", span=whole, args={"type": kind or ""}))
-    if legacy := _legacy_letters(folded):
+        if kind is None:
+            findings.append(Finding.of("DOC001", span=whole))
+        else:
+            findings.append(Finding.of("DOC001", span=whole, args={"type": kind}, variant="other"))
+    if legacy := legacy_letters(folded):
         findings.append(Finding.of("DOC003", span=legacy))
     return tuple(findings)
-
-
-def _legacy_letters(folded: Folded) -> Span | None:
-    """Where letters of TCVN3 or VNI stand: some words of theirs, or the whole of a text written so."""
-    if words := _LEGACY_WORDS.search(folded.text):
-        return folded.span(words.start(), words.end())
-    signs = _LEGACY.findall(folded.text, 0, _SAMPLE)
-    if len(signs) * _SIGNS_OF_LEGACY <= min(len(folded.text), _SAMPLE) or _VIETNAMESE.search(folded.text, 0, _SAMPLE):
-        return None
-    return Span(0, len(folded.source))

@@ -113,6 +113,9 @@ def _header_start(text: str, lines: list[Line], above: int, type_line: int) -> i
             first = number
         elif not words.isupper() and first == type_line and not re.search(r"ngày.{0,12}tháng", words):
             break
+    # Beside the national title stands the body that issues, where a table was flattened.
+    while first > above + 1 and "\n" not in text[lines[first - 1].end : lines[first].start]:
+        first -= 1
     return first
 
 

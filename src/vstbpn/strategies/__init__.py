@@ -31,8 +31,14 @@ from vstbpn.strategies.duties import named_days as named_days
 from vstbpn.strategies.duties import obligations as obligations
 from vstbpn.strategies.duties import occurrences as occurrences
 from vstbpn.strategies.duties import reporting_periods as reporting_periods
+from vstbpn.strategies.findings import edits as edits
+from vstbpn.strategies.findings import file_settings as file_settings
 from vstbpn.strategies.findings import findings as findings
+from vstbpn.strategies.findings import grounds as grounds
 from vstbpn.strategies.findings import reports as reports
+from vstbpn.strategies.findings import rule_infos as rule_infos
+from vstbpn.strategies.findings import settings as settings
+from vstbpn.strategies.findings import wordings as wordings
 from vstbpn.strategies.goals import aggregate_parts as aggregate_parts
 from vstbpn.strategies.goals import aggregates as aggregates
 from vstbpn.strategies.goals import evaluations as evaluations
@@ -50,11 +56,11 @@ from vstbpn.strategies.organisations import dated_roles as dated_roles
 from vstbpn.strategies.organisations import directories as directories
 from vstbpn.strategies.organisations import links as links
 from vstbpn.strategies.organisations import organisation_units as organisation_units
+from vstbpn.strategies.organisations import plan_units as plan_units
 from vstbpn.strategies.plans import headers as headers
 from vstbpn.strategies.plans import items as items
 from vstbpn.strategies.plans import legal_bases as legal_bases
 from vstbpn.strategies.plans import outlines as outlines
-from vstbpn.strategies.plans import plan_units as plan_units
 from vstbpn.strategies.plans import plans as plans
 from vstbpn.strategies.plans import recipients as recipients
 from vstbpn.strategies.plans import sections as sections

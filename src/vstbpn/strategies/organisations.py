@@ -9,7 +9,9 @@ from vstbpn.organisations.directory import Directory
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
+from vstbpn.plans.units import PlanRole, PlanUnit
 from vstbpn.strategies.histories import CHANGES, History
+from vstbpn.strategies.values import passages
 from vstbpn.strategies.words import SCHEMES, UNITS
 
 _FIRST, _LAST = datetime.date(2000, 1, 1), datetime.date(2035, 12, 31)
@@ -134,3 +136,29 @@ def directories(draw: DrawFn, *, most: int = 6, changes: int = 4) -> Directory:
         change = draw(st.sampled_from(CHANGES)) if history.names else History.found
         change(history, date)
     return history.directory()
+
+
+_POINTERS = {
+    PlanRole.ISSUER: "/header/issuer",
+    PlanRole.SUPERIOR: "/header/superior",
+    PlanRole.TASK_OWNER: "/tasks/{}/unit",
+    PlanRole.PARTNER: "/tasks/{}/partners/0",
+    PlanRole.RECIPIENT: "/recipients/{}",
+}
+
+
+@st.composite
+def plan_units(draw: DrawFn) -> PlanUnit:
+    """Units a plan names (đơn vị trong kế hoạch): known, unknown, ended, and such as may be several.
+
+    Use: ``@given(strategies.plan_units())``.
+    """
+    role = draw(st.sampled_from(list(PlanRole)))
+    candidates = tuple(draw(st.lists(organisation_units(), max_size=2, unique=True)))
+    return PlanUnit(
+        role=role,
+        words=draw(passages(text=st.sampled_from(UNITS))),
+        pointer=_POINTERS[role].format(draw(st.integers(0, 20))),
+        candidates=candidates,
+        ended=() if candidates else tuple(draw(st.lists(organisation_units(), max_size=1))),
+    )

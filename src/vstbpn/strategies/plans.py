@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from vstbpn.dates import PartialDate
+from vstbpn.dates import PartialDate, YearRange
 from vstbpn.goals.targets.goal import Goal
+from vstbpn.goals.targets.target import Target
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.plans.task import Task
-from vstbpn.plans.units import PlanRole, PlanUnit
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.strategies.calendars import campaign_mentions, deadlines, observance_mentions
 from vstbpn.strategies.goals import goals
-from vstbpn.strategies.organisations import organisation_units
 from vstbpn.strategies.references import mentions, references
 from vstbpn.strategies.values import passages, places, sentences
 from vstbpn.strategies.words import (
     ARCHIVES,
     DUTIES,
+    FOLLOW_UPS,
     OFFICES,
     PEOPLE,
     PURPOSES,
@@ -194,47 +194,22 @@ def recipients(draw: DrawFn, *, archive: bool | None = None) -> Recipient:
     )
 
 
-_POINTERS = {
-    PlanRole.ISSUER: "/header/issuer",
-    PlanRole.SUPERIOR: "/header/superior",
-    PlanRole.TASK_OWNER: "/tasks/{}/unit",
-    PlanRole.PARTNER: "/tasks/{}/partners/0",
-    PlanRole.RECIPIENT: "/recipients/{}",
-}
-
-
-@st.composite
-def plan_units(draw: DrawFn) -> PlanUnit:
-    """Units a plan names (đơn vị trong kế hoạch): known, unknown, ended, and such as may be several.
-
-    Use: ``@given(strategies.plan_units())``.
-    """
-    role = draw(st.sampled_from(list(PlanRole)))
-    candidates = tuple(draw(st.lists(organisation_units(), max_size=2, unique=True)))
-    return PlanUnit(
-        role=role,
-        words=draw(passages(text=st.sampled_from(UNITS))),
-        pointer=_POINTERS[role].format(draw(st.integers(0, 20))),
-        candidates=candidates,
-        ended=() if candidates else tuple(draw(st.lists(organisation_units(), max_size=1))),
-    )
-
-
 def signatures() -> SearchStrategy[Signature]:
     """Signatures (chữ ký): of a head, a deputy, a collective.
 
     Use: ``@given(strategies.signatures())``.
     """
-    return _offices().flatmap(_signatures_of)
+    return _offices().flatmap(lambda office: _signatures_of(office, st.none() | st.sampled_from(PEOPLE)))
 
 
 @st.composite
-def _signatures_of(draw: DrawFn, office: Office) -> Signature:
+def _signatures_of(draw: DrawFn, office: Office, people: SearchStrategy[str | None]) -> Signature:
+    person = draw(people)
     return Signature(
         prefixes=office.prefixes,
         on_behalf_of=office.on_behalf_of,
         positions=(draw(passages(text=st.just(office.position))),),
-        name=draw(st.none() | passages(text=st.sampled_from(PEOPLE))),
+        name=None if person is None else draw(passages(text=st.just(person))),
         span=draw(places()),
     )
 
@@ -244,8 +219,8 @@ def plans(draw: DrawFn) -> Plan:
     """Plans (kế hoạch) that are valid and complete: ``check`` finds no error in any, and nothing amiss in its structure.
 
     A plan has a header with number and date, bases older than itself, sections of purpose, goals, tasks and
-    organisation, a closing, recipients with the archive's line, and a signature. Goals and tasks are those of its
-    outline.
+    organisation, a closing, recipients each once with the archive's line, and a signature with a name. Goals and tasks are
+    those of its outline; no goal is due before the plan's year. One of the Party is written as the Party does.
 
     Use: ``@given(strategies.plans())``.
     """
@@ -253,7 +228,8 @@ def plans(draw: DrawFn) -> Plan:
     header = draw(_headers_of(office))
     day = header.date.to_date() if header.date else None
     bases = tuple(draw(st.lists(legal_bases(last=day or _LAST_PLAN), min_size=1, max_size=3)))
-    wanted = _numbered(draw(st.lists(goals(measurable=True), min_size=1, max_size=2)))
+    several = st.lists(goals(measurable=True), min_size=1, max_size=2, unique_by=lambda goal: goal.title)
+    wanted = _numbered([_ahead(goal, day.year if day else _FIRST_PLAN.year) for goal in draw(several)])
     work = _work(draw)
     organising = draw(st.lists(st.sampled_from(UNITS), min_size=1, max_size=2, unique=True))
     outline = Outline(
@@ -261,10 +237,10 @@ def plans(draw: DrawFn) -> Plan:
             _part(1, "MỤC ĐÍCH, YÊU CẦU", _purposes(draw)),
             _part(2, "MỤC TIÊU", tuple(_goal_section(goal) for goal in wanted)),
             _part(3, "NHIỆM VỤ VÀ GIẢI PHÁP", work),
-            _part(4, "TỔ CHỨC THỰC HIỆN", tuple(_titled(number, unit, _duties(draw)) for number, unit in enumerate(organising, start=1))),
+            _part(4, "TỔ CHỨC THỰC HIỆN", tuple(_titled(number, unit, _duties(draw, number == 1)) for number, unit in enumerate(organising, start=1))),
         )
     )  # fmt: skip
-    closing = f"Trên đây là Kế hoạch của {office.name}, yêu cầu các đơn vị thực hiện./."
+    closing = f"Trên đây là Kế hoạch của {office.name}, yêu cầu các đơn vị thực hiện{office.closing_mark}"
     return Plan(
         header=header,
         bases=bases,
@@ -277,11 +253,39 @@ def plans(draw: DrawFn) -> Plan:
         observances=tuple(draw(st.lists(observance_mentions(), max_size=1))),
         mentions=tuple(mention for basis in bases for mention in basis.mentions),
         closing=Passage(text=closing, span=draw(places())),
-        recipients=(*draw(st.lists(recipients(archive=False), min_size=1, max_size=3)), draw(recipients(archive=True))),
+        recipients=_recipients_of(draw, office),
         recipients_span=draw(places()),
-        signature=draw(_signatures_of(office)),
+        signature=draw(_signatures_of(office, st.sampled_from(PEOPLE))),
         span=draw(places()),
     )
+
+
+def _recipients_of(draw: DrawFn, office: Office) -> tuple[Recipient, ...]:
+    """Recipients, each once: the body above, if there is one, some others, and the archive."""
+    others = recipients(archive=False).filter(lambda recipient: recipient.name != office.above)
+    listed = draw(st.lists(others, min_size=0 if office.above else 1, max_size=3, unique_by=lambda one: one.name))
+    above = [Recipient(name=office.above, qualifier="để báo cáo", span=draw(places()))] if office.above else []
+    archive = evolve(draw(recipients(archive=True)), name=draw(st.sampled_from(office.archives)))
+    return (*above, *listed, archive)
+
+
+def _ahead(goal: Goal, first: int) -> Goal:
+    """A goal of whose targets none is due before a year."""
+    return evolve(
+        goal,
+        targets=tuple(_not_before(target, first) for target in goal.targets),
+        qualitative=tuple(_not_before(target, first) for target in goal.qualitative),
+    )
+
+
+def _not_before(target: Target, first: int) -> Target:
+    """A target, moved on by years where it would be due before one."""
+    if target.year is None or target.year >= first:
+        return target
+    by, period = first - target.year, target.period
+    moved = YearRange(start=period.start + by, end=period.end + by) if period is not None else None
+    later = evolve(target, year=first, period=moved)
+    return evolve(later, text=str(later))
 
 
 def _numbered(wanted: list[Goal]) -> tuple[Goal, ...]:
@@ -334,8 +338,9 @@ def _goal_section(goal: Goal) -> Section:
     )
 
 
-def _duties(draw: DrawFn) -> tuple[Item, ...]:
-    return _dashes(draw(st.lists(st.sampled_from(DUTIES), min_size=1, max_size=2, unique=True)))
+def _duties(draw: DrawFn, is_followed_up: bool = False) -> tuple[Item, ...]:
+    some = draw(st.lists(st.sampled_from(DUTIES), min_size=1, max_size=2, unique=True))
+    return _dashes([*some, draw(st.sampled_from(FOLLOW_UPS))] if is_followed_up else some)
 
 
 def _work(draw: DrawFn) -> tuple[Section, ...]:

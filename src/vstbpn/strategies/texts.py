@@ -14,7 +14,7 @@ from vstbpn.plans.outline import Item, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.strategies.plans import plans
 from vstbpn.values import frozen
-from vstbpn.vocabulary import DocumentFamily
+from vstbpn.vocabulary import DocumentFamily, SigningPrefix
 
 Layout = Literal["plain", "markdown", "wrapped", "crlf", "decomposed"]
 """How a text is laid out (a paragraph a line; with Markdown marks; hard-wrapped; with Windows line ends; in NFD)."""
@@ -22,6 +22,8 @@ Layout = Literal["plain", "markdown", "wrapped", "crlf", "decomposed"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 _WIDTH = 78
+_OF_THE_PARTY = {SigningPrefix.COLLECTIVE: "T/M", SigningPrefix.FOR_HEAD: "K/T", SigningPrefix.BY_ORDER: "T/L"}
+"""How the Party writes signing prefixes."""
 
 
 @frozen
@@ -119,17 +121,18 @@ def _item(item: Item) -> Iterator[_Paragraph]:
 
 
 def _ending(plan: Plan) -> Iterator[_Paragraph]:
+    party = plan.header.family is DocumentFamily.PARTY
     yield "line", "Nơi nhận:"
     for recipient in plan.recipients:
         if recipient.archive:
-            yield "line", f"- Lưu: {recipient.name}."
+            yield "line", f"- Lưu{'' if party else ':'} {recipient.name}."
         else:
             yield "line", f"- {recipient.name}{f' ({recipient.qualifier})' if recipient.qualifier else ''};"
     signature = plan.signature
     if signature is None:
         return
     for prefix, whom in zip(signature.prefixes, signature.on_behalf_of, strict=True):
-        yield "signing", f"{prefix.value} {whom}"
+        yield "signing", f"{_OF_THE_PARTY.get(prefix, prefix.value) if party else prefix.value} {whom}"
     for position in signature.positions:
         yield "signing", position.text
     if signature.name is not None:

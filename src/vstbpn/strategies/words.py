@@ -6,7 +6,10 @@ from vstbpn.vocabulary import SigningPrefix, SymbolStyle
 
 
 class Office(NamedTuple):
-    """An office that issues plans (cơ quan ban hành): how its header, its symbol and its signature are written."""
+    """An office that issues plans (cơ quan ban hành): how its header, its symbol and its ending are written.
+
+    ``above`` is how the list of recipients names the body above it.
+    """
 
     superior: str | None
     issuer: str
@@ -17,15 +20,23 @@ class Office(NamedTuple):
     prefixes: tuple[SigningPrefix, ...]
     on_behalf_of: tuple[str, ...]
     position: str
+    above: str | None = None
+    archives: tuple[str, ...] = ("VT", "VT, TCCB", "VT, VP")
+
+    @property
+    def closing_mark(self) -> str:
+        """What its documents end with: State ones with "./.", those of the Party with a full stop."""
+        return "." if self.style is SymbolStyle.PARTY else "./."
 
 
 OFFICES = (
     Office(
-        "UBND TỈNH HẢI DƯƠNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo", "KH-SGDĐT", SymbolStyle.STATE,
-        "Hải Dương", (SigningPrefix.FOR_HEAD,), ("GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC",
+        "UBND TỈNH NINH BÌNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo", "KH-SGDĐT", SymbolStyle.STATE,
+        "Ninh Bình", (SigningPrefix.FOR_HEAD,), ("GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "UBND tỉnh",
     ),
     Office(
         "UBND TỈNH AN GIANG", "SỞ Y TẾ", "Sở Y tế", "KH-SYT", SymbolStyle.STATE, "An Giang", (), (), "GIÁM ĐỐC",
+        "UBND tỉnh",
     ),
     Office(
         None, "ỦY BAN NHÂN DÂN PHƯỜNG HOA LƯ", "Ủy ban nhân dân phường Hoa Lư", "KH-UBND", SymbolStyle.STATE, "Hoa Lư",
@@ -33,11 +44,11 @@ OFFICES = (
     ),
     Office(
         "UBND XÃ PHÙ MỸ BẮC", "TRƯỜNG MẦM NON HOA MAI", "Trường Mầm non Hoa Mai", "KH-MNHM", SymbolStyle.STATE,
-        "Phù Mỹ Bắc", (), (), "HIỆU TRƯỞNG",
+        "Phù Mỹ Bắc", (), (), "HIỆU TRƯỞNG", "UBND xã Phù Mỹ Bắc",
     ),
     Office(
         None, "TỈNH ỦY AN GIANG", "Tỉnh ủy An Giang", "KH/TU", SymbolStyle.PARTY, "An Giang",
-        (SigningPrefix.COLLECTIVE,), ("BAN THƯỜNG VỤ",), "PHÓ BÍ THƯ",
+        (SigningPrefix.COLLECTIVE,), ("BAN THƯỜNG VỤ",), "PHÓ BÍ THƯ", None, ("Văn phòng Tỉnh ủy",),
     ),
 )  # fmt: skip
 """Offices of each kind: a Sở, a people's committee, a school, a body of the Party."""
@@ -116,6 +127,12 @@ DUTIES = (
     "Tổng hợp số liệu tách biệt theo giới tính",
 )
 """What is to be done."""
+
+FOLLOW_UPS = (
+    "Theo dõi việc thực hiện Kế hoạch, báo cáo kết quả theo quy định",
+    "Tổng hợp kết quả thực hiện các chỉ tiêu của Kế hoạch",
+)
+"""How it is found out whether what was planned was reached."""
 
 TASK_TITLES = (
     "Công tác lãnh đạo, chỉ đạo",

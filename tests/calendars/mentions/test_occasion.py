@@ -9,7 +9,7 @@ from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.documents import from_json, to_json
-from vstbpn.validation.check import check
+from vstbpn.validation.checking import check
 
 DAY = PartialDate(month=6, day=1)
 

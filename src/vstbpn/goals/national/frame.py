@@ -3,8 +3,10 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
+
+import attrs
 
 from vstbpn.catalogue.sources import Source
 from vstbpn.catalogue.tables import Confidence, TargetRow
@@ -15,7 +17,7 @@ from vstbpn.goals.national.comparison import Ambition, NationalComparison, are_a
 from vstbpn.goals.national.rows import numbered, rows_of, strategies_of
 from vstbpn.goals.national.strategy import NationalStrategy, StrategyKind
 from vstbpn.goals.national.target import NationalTarget
-from vstbpn.goals.national.words import about_the_same, likeness
+from vstbpn.goals.national.words import Matter, about_the_same, likeness, matter_of
 from vstbpn.goals.targets.target import Target
 from vstbpn.references.acts.acts import Acts
 from vstbpn.references.acts.comparing import plain_day
@@ -23,6 +25,34 @@ from vstbpn.values import evolve, frozen
 from vstbpn.vocabulary import When
 
 T = TypeVar("T")
+
+
+class _Index:
+    """The targets of a frame by what those that are held against each other have alike; made when first asked for."""
+
+    def __init__(self, strategies: tuple[NationalStrategy, ...]) -> None:
+        self._strategies = strategies
+
+    @cached_property
+    def whole_strategies(self) -> frozenset[str]:
+        """The ids of the strategies proper: not of the programmes under them."""
+        return frozenset(one.id for one in self._strategies if one.kind is StrategyKind.STRATEGY)
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, bool, Matter], list[NationalTarget]]:
+        found: dict[tuple[str, bool, Matter], list[NationalTarget]] = {}
+        for national in (one for strategy in self._strategies for one in strategy.targets):
+            if national.target.value is not None:
+                found.setdefault(_key(national.target, national.target.population or ""), []).append(national)
+        return found
+
+    def comparable(self, target: Target, words: str) -> Sequence[NationalTarget]:
+        """The targets that may be about the same, in their order; all others are not."""
+        return self._by_key.get(_key(target, words), ())
+
+
+def _key(target: Target, words: str) -> tuple[str, bool, Matter]:
+    return target.unit, target.is_change, matter_of(words)
 
 
 @frozen
@@ -40,11 +70,13 @@ class NationalFrame:
     """
 
     strategies: tuple[NationalStrategy, ...] = ()
+    _index: "_Index" = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         counts = Counter(_held(strategy, NationalStrategy).id for strategy in self.strategies)
         if twice := sorted(id_[:60] for id_, count in counts.items() if count > 1):
             raise CatalogueError("targets", [f"there are two strategies {id_!r}" for id_ in twice])
+        object.__setattr__(self, "_index", _Index(self.strategies))
 
     def __repr__(self) -> str:
         return f"<NationalFrame: {len(self.strategies)} strategies and programmes, {len(self.targets())} targets>"
@@ -165,8 +197,10 @@ class NationalFrame:
         day = plain_day(on) or datetime.date(due, 12, 31)
         found = [
             national
-            for national in self.targets(day)
-            if are_alike(target, national.target) and about_the_same(words, national.target.population or "")
+            for national in self._index.comparable(target, words)
+            if national.holds(day)
+            and are_alike(target, national.target)
+            and about_the_same(words, national.target.population or "")
         ]
         return tuple(
             sorted(_milestones(found, due), key=lambda national: -likeness(words, national.target.population or ""))
@@ -208,8 +242,7 @@ class NationalFrame:
         tied = [national for national in found if likeness(words, national.target.population or "") == most]
         if len({(one.target.comparator, one.target.value, one.target.value_max, one.target.year) for one in tied}) > 1:
             return None
-        kinds = {strategy.id: strategy.kind for strategy in self.strategies}
-        return next((one for one in tied if kinds[one.strategy] is StrategyKind.STRATEGY), tied[0])
+        return next((one for one in tied if one.strategy in self._index.whole_strategies), tied[0])
 
 
 def _milestones(found: Sequence[NationalTarget], due: int) -> Iterator[NationalTarget]:

@@ -160,16 +160,40 @@ def about_the_same(ours: str, theirs: str) -> bool:
     >>> about_the_same("học sinh được tuyên truyền", "dân số được tiếp cận kiến thức cơ bản về bình đẳng giới")
     False
     """
+    if matter_of(ours) != matter_of(theirs):
+        return False
     here, there = words_of(ours), words_of(theirs)
-    if here.numbers != there.numbers or _sex(here) != _sex(there):
-        return False
-    if any(_says(here.all, words) != _says(there.all, words) for words in NARROWING):
-        return False
     if not _share_a_matter(here.all, there.all):
         return False
     if not (here.whom and here.what and there.whom and there.what):
         return _share_items(here.items, there.items)
     return _share_items(here.whom, there.whom) and min(_covered(here.what, there.what)) >= _SAME_WHAT
+
+
+class Matter(NamedTuple):
+    """What two targets that are about the same have alike to the letter.
+
+    Args:
+        sex: The sex they are about, or "" for both and for none.
+        numbers: The numbers in their words.
+        narrowing: Of the words that make another matter of it (``NARROWING``), which are there.
+    """
+
+    sex: str
+    numbers: frozenset[str]
+    narrowing: tuple[bool, ...]
+
+
+@lru_cache(maxsize=4096)
+def matter_of(text: str) -> Matter:
+    """What in the words of a target decides at once that others are not about the same.
+
+    >>> matter_of("nữ dưới 45 tuổi").sex, sorted(matter_of("nữ dưới 45 tuổi").numbers)
+    ('nữ', ['45'])
+    """
+    words = words_of(text)
+    every = words.all
+    return Matter(_sex(words), words.numbers, tuple(_says(every, several) for several in NARROWING))
 
 
 def _share_items(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> bool:

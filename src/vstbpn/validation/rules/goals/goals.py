@@ -1,4 +1,4 @@
-"""Rules of goals and tasks (GOL, ORG)."""
+"""Rules of goals and targets (GOL)."""
 
 import re
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import is_share, scale_of
 from vstbpn.plans.plan import Plan
 from vstbpn.text import format_decimal
-from vstbpn.validation.rules import Context, Rule
+from vstbpn.validation.rule import Context, Rule
 from vstbpn.values import Span
 from vstbpn.vocabulary import Comparator, When
 
@@ -31,18 +31,30 @@ _OF_A_PLAN = re.compile(
 _SIGNS = {Comparator.MORE_THAN: ">", Comparator.LESS_THAN: "<", Comparator.ABOUT: "~"}
 
 
-def goal_without_figure(plan: Plan, _: Context) -> Iterator[Finding]:
+def goal_without_figure(plan: Plan, context: Context) -> Iterator[Finding]:
     """A numbered goal has no target with a figure, so that nobody can say whether it was reached."""
+    measured = [
+        goal.span for goal in plan.goals if goal.span and any(target.value is not None for target in goal.targets)
+    ]
+    headings = {section.span: section.heading for section in plan.outline}
     for number, goal in enumerate(plan.goals):
-        if goal.marker is not None and not any(target.value is not None for target in goal.targets):
-            yield Finding.of("GOL001", args={"marker": goal.marker}, pointer=f"/goals/{number}", span=goal.span)
+        if goal.marker is None or any(target.value is not None for target in goal.targets):
+            continue
+        # The targets of a goal may be numbered parts of it ("Chỉ tiêu 1: …"), or have figures that are of no target.
+        if goal.span is not None and any(span in goal.span for span in measured):
+            continue
+        if "%" in (context.text(goal.span) or ""):
+            continue
+        span = headings.get(goal.span) or goal.span
+        yield Finding.of("GOL001", args={"marker": goal.marker}, pointer=f"/goals/{number}", span=span)
 
 
 def target_without_year(plan: Plan, _: Context) -> Iterator[Finding]:
     """A target names no year, and the plan's title covers no single one."""
     for number, goal in enumerate(plan.goals):
         for place, target in enumerate(goal.targets):
-            if target.year is None and target.period is None and plan.year is None:
+            is_undated = target.year is None and target.period is None and target.when is When.BY
+            if is_undated and plan.year is None:
                 yield Finding.of(
                     "GOL002",
                     args={"written": target.text, "year": "2030"},
@@ -137,26 +149,39 @@ def _figure(national: NationalTarget) -> str:
     return f"{_SIGNS.get(target.comparator, '')}{plain}"
 
 
-def task_without_owner(plan: Plan, _: Context) -> Iterator[Finding]:
-    """No task of a section that organises the work names a unit."""
-    owned: dict[str, bool] = {}
-    for task in plan.tasks:
-        path = task.path or ""
-        owned[path] = owned.get(path, False) or task.unit is not None
-    sections = dict(plan.outline.paths())
-    for path, has_owner in owned.items():
-        top = sections.get(path.split(".", maxsplit=1)[0])
-        section = sections.get(path)
-        organises = top is not None and top.title is not None and "tổ chức thực hiện" in top.title.casefold()
-        titled = section is not None and section.title is not None and "kinh phí" not in section.title.casefold()
-        if organises and not has_owner and section is not None and titled:
-            yield Finding.of("ORG001", args={"path": path}, pointer="/tasks", span=section.heading)
-
+_PLAN = "KẾ HOẠCH\nCông tác bình đẳng giới{}\n\nI. MỤC TIÊU\n{}\n"
 
 GOAL_RULES = (
-    Rule(code="GOL001", inspect=goal_without_figure),
-    Rule(code="GOL002", inspect=target_without_year),
-    Rule(code="GOL003", inspect=share_above_the_whole),
-    Rule(code="GOL004", inspect=lower_than_the_nation),
-    Rule(code="ORG001", inspect=task_without_owner),
+    Rule(
+        code="GOL001",
+        inspect=goal_without_figure,
+        violating=_PLAN.format(
+            " năm 2026", "Mục tiêu 1: Nâng cao nhận thức\n- Tăng cường tuyên truyền về bình đẳng giới."
+        ),
+        conforming=_PLAN.format(
+            " năm 2026", "Mục tiêu 1: Nâng cao nhận thức\n- Ít nhất 90% cán bộ được tập huấn về bình đẳng giới."
+        ),
+    ),
+    Rule(
+        code="GOL002",
+        inspect=target_without_year,
+        violating=_PLAN.format("", "- Ít nhất 90% cán bộ được tập huấn về bình đẳng giới."),
+        conforming=_PLAN.format("", "- Đến năm 2026, ít nhất 90% cán bộ được tập huấn về bình đẳng giới."),
+    ),
+    Rule(
+        code="GOL003",
+        inspect=share_above_the_whole,
+        violating=_PLAN.format(" năm 2026", "- Có 105% cán bộ được tập huấn về bình đẳng giới."),
+        conforming=_PLAN.format(" năm 2026", "- Có 100% cán bộ được tập huấn về bình đẳng giới."),
+    ),
+    Rule(
+        code="GOL004",
+        inspect=lower_than_the_nation,
+        violating=_PLAN.format(
+            " năm 2025", "- Đến năm 2025, ít nhất 50% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ."
+        ),
+        conforming=_PLAN.format(
+            " năm 2025", "- Đến năm 2025, ít nhất 60% cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ."
+        ),
+    ),
 )

@@ -1,0 +1,132 @@
+"""The files a command is given: found in folders, read as they are, and written back the way they were."""
+
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from vstbpn.errors import UnusableInputError
+from vstbpn.reading.decoding import decode
+
+STANDARD_INPUT = "-"
+_SUFFIXES = (".txt", ".md")
+_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+
+
+class Loaded(NamedTuple):
+    """A file's text and the bytes it was read from."""
+
+    name: str
+    text: str
+    data: bytes
+
+
+def found_files(paths: Iterable[str], tell: Callable[[str, str], None]) -> list[str]:
+    """The files that paths mean, each once: files as they are given, of folders the texts in them, in order.
+
+    Args:
+        paths: Files and folders, ``-`` for standard input.
+        tell: What to do with a path of which there is nothing to check, and why.
+    """
+    found: dict[str, str] = {}
+    for path in paths:
+        for file in _meant(path, tell):
+            found.setdefault(file if file == STANDARD_INPUT else os.path.normpath(Path(file).absolute()), file)
+    return list(found.values())
+
+
+def _meant(path: str, tell: Callable[[str, str], None]) -> Iterator[str]:
+    if path == STANDARD_INPUT or not path or not _is_folder(path):
+        yield path
+        return
+    files = sorted(_texts_in(path, tell), key=lambda file: Path(file).parts)
+    if not files:
+        tell(path, "there is no text in this folder (*.txt, *.md)")
+    yield from files
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False  # Reading it will tell why.
+
+
+def _texts_in(folder: str, tell: Callable[[str, str], None]) -> Iterator[str]:
+    """The texts in a folder and those below it; what is hidden is passed over."""
+
+    def told(error: OSError) -> None:
+        tell(str(error.filename), error.strerror or str(error))
+
+    for here, folders, names in os.walk(folder, onerror=told):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+                yield (Path(here) / name).as_posix()
+
+
+def load(name: str) -> Loaded:
+    """A file's text.
+
+    Raises:
+        OSError: It cannot be read, or no file can have such a name.
+        UnusableInputError: It holds no text.
+    """
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else _bytes_of(name)
+    return Loaded(name, decode(data), data)
+
+
+def _bytes_of(name: str) -> bytes:
+    if not name:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    try:
+        return Path(name).read_bytes()
+    except ValueError as error:
+        raise OSError(errno.EINVAL, str(error), name) from None
+
+
+def encoded(text: str, loaded: Loaded) -> bytes:
+    """A text as bytes, in the encoding of the file it came from, with its byte order mark.
+
+    Raises:
+        UnusableInputError: What the file holds would not be written back the same.
+    """
+    mark = loaded.data[:2] if loaded.data[:2] in _MARKS else b""
+    for encoding in (_MARKS[mark],) if mark else _ENCODINGS:
+        if mark + loaded.text.encode(encoding, "surrogatepass") == loaded.data:
+            return mark + text.encode(encoding, "surrogatepass")
+    raise UnusableInputError("a text that would not be written back the same", "save it as UTF-8 and give that file")
+
+
+def with_line_ends(text: str, source: str) -> str:
+    """A mended text with the line ends of its source, where those are all of one kind."""
+    feeds = source.count("\n")
+    if not feeds or source.count("\r\n") < feeds:
+        return text
+    return text.replace("\r\n", "\n").replace("\n", "\r\n")
+
+
+def replace_file(name: str, data: bytes) -> None:
+    """Put bytes in the place of a file's; it holds the old or the new ones, whatever happens meanwhile.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    target = Path(os.path.realpath(name))
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vstbpn-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

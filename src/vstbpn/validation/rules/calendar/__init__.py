@@ -1,0 +1,1 @@
+"""Rules of the calendar (CAL): days, deadlines, campaigns and feasts."""

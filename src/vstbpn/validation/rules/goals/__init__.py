@@ -1,0 +1,1 @@
+"""Rules of goals and targets (GOL)."""

@@ -1,0 +1,1 @@
+"""Rules of references and legal bases (REF)."""

@@ -1,0 +1,1 @@
+"""Rules of structure and layout (STR): header, numbering, sections, recipients, signature."""

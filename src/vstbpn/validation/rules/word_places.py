@@ -1,0 +1,18 @@
+"""Where some words stand in the source, of which only the paragraph around them is known."""
+
+from vstbpn.text import fold
+from vstbpn.validation.rule import Context
+from vstbpn.values import Span
+
+
+def place_within(words: str, around: Span | None, context: Context) -> Span | None:
+    """The place of some words in the source; that of what is around them where they are broken there by a line or a mark."""
+    piece = context.text(around)
+    if piece is None or around is None:
+        return around
+    folded = fold(piece)
+    at = folded.text.find(words)
+    if at < 0 or not words:
+        return around
+    found = folded.span(at, at + len(words))
+    return Span(around.start + found.start, around.start + found.end)

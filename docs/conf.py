@@ -18,6 +18,8 @@ version = release
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinxcontrib.mermaid"]
 exclude_patterns = ["_build", "examples/*.txt"]
 language = "en"
+# Options of the command line begin with two hyphens, which must stay two.
+smartquotes = False
 
 html_theme = "furo"
 html_title = f"vstbpn {release}"

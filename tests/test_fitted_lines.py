@@ -1,11 +1,28 @@
 """Texts fitted into lines."""
 
+import re
 from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vstbpn.lines import markdown_safe, one_line, padded, width, wrapped, xml_safe
+from vstbpn.lines import harmless, harmless_name, markdown_safe, one_line, padded, width, wrapped, xml_safe
+
+
+class TestSteering:
+    @given(st.text())
+    def test_what_steers_a_terminal_is_gone_and_nothing_else(self, text: str) -> None:
+        shown = harmless(text)
+        assert len(shown) == len(text)
+        assert all(now in {before, "\ufffd"} for before, now in zip(text, shown, strict=True))
+        assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x9f]", shown.replace("\r\n", "\n"))
+
+    @given(st.lists(st.sampled_from([*"aệ\u0302\t\n\x0c\u00a0\u200b\u2028\ufeff\udcff", "\r\n"])).map("".join))
+    def test_texts_without_stay_as_they_are(self, text: str) -> None:
+        assert harmless(text) == text
+
+    def test_names_are_one_line(self) -> None:
+        assert harmless_name("a\r\n\x1b\u202eb  ệ\u00a0") == "a\ufffd\ufffd\ufffd\ufffdb  ệ\u00a0"
 
 
 class TestLines:

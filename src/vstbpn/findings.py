@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Mapping
 from functools import cache
+from string import Formatter
+from typing import cast
 
 import attrs
 
 from vstbpn.catalogue.tables import GroundRow, RuleRow, rule_grounds, rules
-from vstbpn.errors import NotFoundError
+from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.messages.catalogues import said
 from vstbpn.messages.wording import Wording
 from vstbpn.references.citing.reference import Reference
@@ -20,7 +22,19 @@ def _reference(basis: Reference | str | None) -> Reference | None:
 
 
 def _wording(words: Wording | str) -> Wording:
-    return Wording.of(words)
+    """A wording whose braces hold names and nothing else, so that filling it in cannot fail."""
+    made = Wording.of(words)
+    for text in (made.vi, made.en):
+        try:
+            fields = [
+                (name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None
+            ]
+        except ValueError as error:
+            raise InvalidValueError("wording", text, f"{error}; a brace that is meant is written twice") from None
+        for name, spec, conversion in fields:
+            if not name.isidentifier() or spec or conversion:
+                raise InvalidValueError("wording", text, "braces hold the name of an argument and nothing else")
+    return made
 
 
 @cache
@@ -199,6 +213,36 @@ class Finding:
         return f"{self.code} {self.message()}"
 
 
+def hold_finding(finding: object) -> None:
+    """Refuse a finding that nobody could show or mend: of no known rule, without a proper place, with edits at odds.
+
+    Args:
+        finding: What a rule gave.
+
+    Raises:
+        InvalidValueError: It is no finding, or what it holds does not fit.
+        NotFoundError: Its code is in no table, and it brings nothing of its own.
+    """
+    if not isinstance(finding, Finding):
+        raise InvalidValueError("finding", shown(finding), "a rule gives findings: Finding.of(code, …)")
+    # Rules are written by anybody, with or without a type checker.
+    pointer, edits, span = cast("tuple[object, object, object]", (finding.pointer, finding.edits, finding.span))
+    if not isinstance(pointer, str) or not isinstance(edits, tuple) or not isinstance(span, Span | None):
+        raise InvalidValueError("finding", finding.code, "expected a text as pointer, a Span or None, a tuple of edits")
+    _ = finding.info
+    done = 0
+    for edit in sorted(finding.edits, key=_start_of):
+        if edit.span.start < done or not isinstance(cast("object", edit.text), str):
+            raise InvalidValueError("edits", finding.code, "edits of one finding hold texts and lie apart")
+        done = edit.span.end
+
+
+def _start_of(edit: object) -> int:
+    if not isinstance(edit, Edit) or not isinstance(cast("object", edit.span), Span):
+        raise InvalidValueError("edit", shown(edit), "expected Edit(span=Span(start, end), text=…)")
+    return edit.span.start
+
+
 class _Arguments(dict[str, str]):
     """Arguments of a wording; one that is missing shows its name."""
 
@@ -252,6 +296,15 @@ def rule_info(code: str, variant: str = "") -> RuleInfo:
 def rule_codes() -> tuple[str, ...]:
     """The codes of the bundled table, in their order (mã quy tắc)."""
     return tuple(sorted({code for code, _ in _rows()}))
+
+
+def rule_variants(code: str) -> tuple[str, ...]:
+    """The cases in which a rule of the bundled table says something otherwise (biến thể).
+
+    >>> rule_variants("CAL002")
+    ('year', 'month', 'overrun', 'day')
+    """
+    return tuple(variant for known, variant in _rows() if known == code and variant)
 
 
 @cache

@@ -9,6 +9,10 @@ from xml.sax.saxutils import escape
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$@]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ENTITY = re.compile("[&<>]")
+# Tabs, line ends and page breaks are of texts; a carriage return that ends no line writes over what stands before it.
+_STEERING = re.compile(r"\r(?!\n)|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_STEERING_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_STANDS_FOR_IT = "\ufffd"
 
 
 def one_line(text: str) -> str:
@@ -19,6 +23,24 @@ def one_line(text: str) -> str:
     """
     shown = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(unicodedata.normalize("NFC", shown).split())
+
+
+def harmless(text: str) -> str:
+    r"""A text without the characters that steer a terminal; its lines, blanks and letters stay.
+
+    >>> harmless("Sở\x1b[31m Y tế\r\n")
+    'Sở�[31m Y tế\r\n'
+    """
+    return _STEERING.sub(_STANDS_FOR_IT, text)
+
+
+def harmless_name(name: str) -> str:
+    r"""A name of a file, a key or the like on one line, without characters that steer a terminal or turn what follows.
+
+    >>> harmless_name("kế  hoạch\x1b\n.txt")
+    'kế  hoạch��.txt'
+    """
+    return _STEERING_IN_NAMES.sub(_STANDS_FOR_IT, name)
 
 
 def width(text: str) -> int:

@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from vstbpn import strategies
 from vstbpn.cli.app import app
-from vstbpn.cli.files import Loaded, encoded, with_line_ends
+from vstbpn.cli.files import Loaded, bytes_of, encoded, with_line_ends
 from vstbpn.errors import UnusableInputError
 from vstbpn.reading.decoding import decode
 from vstbpn.reading.reading import read
@@ -89,7 +90,9 @@ class TestFiles:
         put("a/b.docx")
         result = run("a")
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr == "vstbpn: a: there is no text in this folder (*.txt, *.md)\n"
+        assert result.stderr == (
+            "vstbpn: a: there is no text to check in this folder: *.txt or *.md, no README, CHANGELOG, LICENSE\n"
+        )
 
     def test_after_an_unusable_file_the_others_are_checked(self) -> None:
         put("a.txt")
@@ -111,7 +114,71 @@ class TestFiles:
     def test_a_name_no_file_can_have(self) -> None:
         result = run("a\0b")
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr == "vstbpn: a\0b: embedded null byte\n"
+        assert result.stderr == "vstbpn: a\ufffdb: embedded null byte\n"
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+    def test_what_might_never_end_is_not_read(self) -> None:
+        put("a/a.txt")
+        Path("a/b.txt").parent.mkdir(exist_ok=True)
+        os.mkfifo("a/b.txt")
+        assert run("a", *ONLY).stderr.startswith("1 file checked;")
+        result = run("a/b.txt", "a", *ONLY)
+        assert result.exit_code == 2
+        assert result.stderr.startswith(
+            "vstbpn: a/b.txt: this is a pipe, a socket or a device, not a file\n1 file checked;"
+        )
+
+    @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="shells hand nothing over by name")
+    def test_what_a_shell_hands_over_is_read(self) -> None:
+        ours, theirs = os.pipe()
+        os.write(theirs, PLAN.encode())
+        os.close(theirs)
+        try:
+            assert len(heads(run(f"/dev/fd/{ours}", *ONLY))) == 3
+        finally:
+            os.close(ours)
+
+    def test_of_a_folder_what_tells_of_it_is_left_out(self) -> None:
+        for name in ("a.txt", "README.md", "b/readme.txt", "CHANGELOG.md", "LICENSE.txt", "License-MIT.txt"):
+            put(name)
+        assert run(".", *ONLY).stderr.startswith("1 file checked;")
+        assert run("README.md", "b/readme.txt", *ONLY).stderr.startswith("2 files checked;")
+
+    def test_a_link_to_nothing_is_told(self) -> None:
+        put("a/a.txt")
+        Path("a/b.txt").symlink_to("none")
+        result = run("a", *ONLY)
+        assert (result.exit_code, result.stderr.splitlines()[0]) == (2, "vstbpn: a/b.txt: No such file or directory")
+
+    def test_a_file_that_may_not_be_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        real = Path.read_bytes
+
+        def read_bytes(path: Path) -> bytes:
+            if path.name == "a.txt":
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path)
+
+        put("a.txt")
+        put("b.txt")
+        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+        result = run(".", *ONLY)
+        assert result.exit_code == 2
+        assert {head.split(":")[0] for head in heads(result)} == {"b.txt"}
+        assert result.stderr.splitlines()[0] == "vstbpn: a.txt: Permission denied"
+        assert result.stderr.splitlines()[1].endswith("; 1 could not be used")
+
+    def test_names_cannot_steer_the_terminal(self) -> None:
+        put("a\x1b[2J\n.txt")
+        Path("b\x1b").mkdir()
+        result = run(".", "b\x1b", "c\x08\n.txt", *ONLY)
+        assert result.stderr.splitlines()[0].startswith("vstbpn: b\ufffd: ")
+        assert result.stderr.splitlines()[1].startswith("vstbpn: c\ufffd\ufffd.txt: ")
+        assert {head.split(":")[0] for head in heads(result)} == {"a\ufffd[2J\ufffd.txt"}
+
+    def test_closed_standard_input(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "stdin", None)
+        with pytest.raises(OSError, match="closed"):
+            bytes_of("-")
 
     def test_a_folder_that_may_not_be_looked_into(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def closed(path: str) -> None:
@@ -171,6 +238,14 @@ class TestForms:
         assert result.exit_code == 2
         assert result.stderr.startswith("vstbpn: .: ")
 
+    def test_into_a_file_that_is_checked(self) -> None:
+        path = put("a.txt")
+        result = run(".", "--output", "./a.txt")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("vstbpn: --output: ./a.txt is to be checked, and would be overwritten")
+        assert path.read_text(encoding="utf-8") == PLAN
+        assert run("-", "none.txt", "--output", "out", data=PLAN.encode()).exit_code == 2
+
     def test_statistics(self) -> None:
         put("a.txt")
         put("b.txt", PLAN.replace("\nII.", "1.3 Thi đua\n\nII."))
@@ -193,6 +268,14 @@ class TestExitCodes:
         assert run("none.txt", "--exit-zero").exit_code == 2
 
     @pytest.mark.parametrize(
+        ("code", "level", "exit_code"),
+        [("CAL002", "error", 1), ("STR002", "error", 0), ("STR002", "warning", 1), ("STR002", "note", 1)],
+    )
+    def test_how_grave_a_finding_fails(self, code: str, level: str, exit_code: int) -> None:
+        put("a.txt", PLAN.replace("\nII.", "1.3 Thi đua\n\nII."))
+        assert run("a.txt", "--select", code, "--fail-on", level).exit_code == exit_code
+
+    @pytest.mark.parametrize(
         "options",
         [
             ("--isolated", "--config", "x.toml"),
@@ -201,6 +284,8 @@ class TestExitCodes:
             ("--diff", "--statistics"),
             ("--config", "none.toml"),
             ("--select", "XYZ"),
+            ("--select", ""),
+            ("--select", ","),
             ("--ignore", "STR01x"),
             ("--on", "31/2/2026"),
             ("--format", "xml"),
@@ -268,6 +353,24 @@ class TestSettings:
         result = run(put("a.txt"), "--select", "STRR")
         assert result.stderr == "vstbpn: --select: no rule begins with 'STRR'; did you mean STR?\n"
 
+    def test_of_codes_like_none_the_families_are_named(self) -> None:
+        result = run(put("a.txt"), "--select", "XYZ")
+        assert result.stderr == "vstbpn: --select: no rule begins with 'XYZ'; there are CAL, DOC, GOL, ORG, REF, STR\n"
+
+    def test_to_select_nothing_is_refused(self) -> None:
+        path = put("a.txt")
+        assert run(path, "--select", "").stderr.startswith("vstbpn: --select: it names no rule; ")
+        put("vstbpn.toml", "select = []")
+        result = run(path)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "select: an empty list would apply no rule; leave the key out" in result.stderr
+
+    def test_keys_cannot_steer_the_terminal(self) -> None:
+        put("vstbpn.toml", '"a\\u001b[2J\\n" = 1')
+        told = run(put("a.txt")).stderr
+        assert told.count("\n") == 1
+        assert "\x1b" not in told
+
 
 class TestFix:
     """Mending in place."""
@@ -290,7 +393,7 @@ class TestFix:
         once, at = path.read_bytes(), path.stat().st_mtime_ns
         result = run("a.txt", "--fix", "--lang", "en")
         assert (path.read_bytes(), path.stat().st_mtime_ns) == (once, at)
-        assert "; 0 findings in 0 files mended; left: " in result.stderr
+        assert "; nothing to be mended for sure; left: " in result.stderr
         assert run("a.txt", "--diff").stdout == ""
 
     @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -326,6 +429,32 @@ class TestFix:
         monkeypatch.setattr(os, "access", lambda *_: False)
         result = run("a.txt", *ONLY, "--fix")
         assert (result.exit_code, result.stderr) == (2, "vstbpn: a.txt: Permission denied\n")
+        assert path.read_text(encoding="utf-8") == PLAN
+
+    def test_a_file_that_changed_meanwhile_is_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = put("a.txt")
+
+        def changed(text: str, loaded: Loaded) -> bytes:
+            path.write_text("Bản mới", encoding="utf-8")
+            return encoded(text, loaded)
+
+        monkeypatch.setattr("vstbpn.cli.checking.encoded", changed)
+        result = run("a.txt", *ONLY, "--fix")
+        assert result.exit_code == 2
+        assert result.stderr.startswith("vstbpn: a.txt: the file was changed meanwhile, and is left as it is")
+        assert path.read_text(encoding="utf-8") == "Bản mới"
+
+    def test_in_a_folder_that_cannot_be_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def closed(**_: object) -> None:
+            raise PermissionError(13, "Permission denied", "a/.vstbpn-x")
+
+        path = put("a.txt")
+        put("b.txt", MENDED)
+        monkeypatch.setattr(tempfile, "mkstemp", closed)
+        result = run("a.txt", "b.txt", *ONLY, "--fix")
+        assert result.exit_code == 2
+        assert result.stderr.splitlines()[0] == "vstbpn: a.txt: Permission denied"
+        assert [head.split(":")[0] for head in heads(result)] == ["b.txt"]
         assert path.read_text(encoding="utf-8") == PLAN
 
     def test_what_breaks_off_leaves_the_file_as_it_was(self, monkeypatch: pytest.MonkeyPatch) -> None:

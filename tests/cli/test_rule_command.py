@@ -37,6 +37,7 @@ class TestOne:
         ("code", "told"),
         [
             ("STR999", "vstbpn: there is no rule 'STR999'; did you mean STR?\n"),
+            ("REF0099", "vstbpn: there is no rule 'REF0099'; did you mean REF009?\n"),
             ("qqqq", "vstbpn: there is no rule 'QQQQ'; vstbpn rule lists all there are\n"),
         ],
     )
@@ -59,6 +60,23 @@ class TestAll:
         assert [line[:3] for line in lines if not line.startswith(" ")] == ["DOC", "STR", "REF", "ORG", "GOL", "CAL"]
         assert sorted(line.split()[0] for line in lines if line.startswith(" ")) == sorted(rule_codes())
         assert "  STR010  [*]  warning   Number below 10 without a zero" in lines
+
+    def test_of_one_family(self) -> None:
+        result = run("ref", "STR010", "--lang", "en")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("# STR010")
+        lines = result.stdout.splitlines()
+        listed = lines[lines.index("REF: references and bases") + 1 :]
+        assert [line.split()[0] for line in listed] == [code for code in rule_codes() if code.startswith("REF")]
+        data = json.loads(run("REF", "--format", "json").stdout)
+        assert [rule["code"] for rule in data["rules"]] == [line.split()[0] for line in listed]
+
+    def test_nothing_begins_with_nothing(self) -> None:
+        assert (run("").exit_code, run("").stdout) == (2, "")
+
+    def test_the_mark_is_explained_beside(self) -> None:
+        assert run("--lang", "en").stderr == "[*] vstbpn check --fix mends it; vstbpn rule CODE explains a rule\n"
+        assert run().stderr == "[*] sửa được bằng vstbpn check --fix; xem giải thích một quy tắc: vstbpn rule MÃ\n"
 
 
 class TestJson:

@@ -71,6 +71,15 @@ class TestDiffs:
     def test_other_breaks_stay_within_lines(self) -> None:
         assert unified_diff("a", "a\u2028b\r\nc\n", "a\u2028x\r\nc\n").count("-a\u2028b\r\n") == 1
 
+    def test_words_and_names_cannot_steer_the_terminal(self) -> None:
+        diff = unified_diff("a\x1b\n.txt", "\x1b[2Jx\x08\ty\r\n", "\x1b[2Jz\x07\ty\r\n")
+        assert diff.split("\n")[0] == "--- a\ufffd\ufffd.txt"
+        assert diff.split("\n")[3:] == ["-\ufffd[2Jx\ufffd\ty\r", "+\ufffd[2Jz\ufffd\ty\r"]
+
+    def test_what_only_looks_like_nothing_stays_so_that_it_can_be_applied(self) -> None:
+        source = "a\u200b\u00a0\x0cb\r\n"
+        assert applied(source, unified_diff("a", source, "ab\r\n")) == "ab\r\n"
+
     LINES = st.lists(st.sampled_from(["\n", "a\n", "b\n", "c\r\n", "dài hơn\n"]), max_size=30)
 
     @given(LINES, LINES, st.sampled_from(["", "cuối"]), st.sampled_from(["", "hết"]))

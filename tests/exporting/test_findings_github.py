@@ -47,6 +47,11 @@ class TestCommands:
         assert properties["file"] == "a%2Cb%3Ac%25.txt"
         assert "5%25%0D%0A::error::" in message
 
+    def test_names_and_words_cannot_steer_the_terminal(self) -> None:
+        _, properties, message = command("a", finding_at(0, 1, number="\x1b[31m5\x08\x9b"), name="a\x07.txt")
+        assert properties["file"] == "a\ufffd.txt"
+        assert "\ufffd[31m5\ufffd\ufffd" in message
+
 
 @given(st.lists(checked_files(), max_size=3), st.sampled_from(["vi", "en"]))
 def test_any_report_is_a_command_a_finding(files: list[CheckedFile], language: str) -> None:

@@ -241,3 +241,21 @@ class TestLaws:
         ]
         holders = [sum(one.start <= line.start and line.end <= one.end for one in paragraphs) for line in lines]
         assert holders == [1] * len(lines)
+
+
+class TestNumberOnTheNextLine:
+    @pytest.mark.parametrize(
+        "word", ["từ tháng", "trước ngày", "tại khoản", "tại Điều", "nêu tại Mục", "theo Kế hoạch số"]
+    )
+    def test_the_number_of_a_month_or_clause_opens_no_item(self, word: str) -> None:
+        line = f"Góp phần hoàn thành mục tiêu của ngành theo lộ trình {word}"
+        source = f"{line}\n3. Các đơn vị quán triệt đầy đủ nội dung này để hoàn thành những\nviệc đã nêu trong kế hoạch của ngành và của từng đơn vị trực thuộc và\nviệc khác.\n"
+        assert len(paragraphs_of(source)) == 1
+
+    @pytest.mark.parametrize(
+        "word", ["đồng bào thiểu số", "báo cáo hằng tháng", "nêu trong điều khoản", "tại thời điểm"]
+    )
+    def test_other_words_with_the_same_end_do(self, word: str) -> None:
+        line = f"2. Góp phần hoàn thành mục tiêu của ngành, {word}"
+        source = f"{line}\n3. Các đơn vị quán triệt đầy đủ nội dung này để hoàn thành những\nviệc đã nêu trong kế hoạch của ngành và của từng đơn vị trực thuộc và\nviệc khác.\n"
+        assert len(paragraphs_of(source)) == 2

@@ -194,3 +194,39 @@ class TestClosing:
     def test_an_end_mark_on_the_last_paragraph(self, mark: str) -> None:
         plan = plan_of(RECIPIENTS, f"KẾ HOẠCH\nCông tác\n\nI. NỘI DUNG\n1. Các đơn vị nghiêm túc thực hiện{mark}\n")
         assert (plan.closing is not None) == (mark != "...")
+
+
+class TestPositionByItsForm:
+    @pytest.mark.parametrize(
+        "position",
+        [
+            "CHÁNH ÁN",
+            "CHỈ HUY TRƯỞNG",
+            "CHÍNH ỦY",
+            "CHI CỤC TRƯỞNG",
+            "HẠT TRƯỞNG",
+            "TỔNG BIÊN TẬP",
+            "TỔ TRƯỞNG",
+            "CHỦ NHIỆM",
+            "TRƯỞNG CÔNG AN XÃ",
+            "TỔNG PHỤ TRÁCH",
+            "THỦ TRƯỞNG ĐƠN VỊ",
+            "QUẢN ĐỐC",
+            "NGƯỜI LẬP KẾ HOẠCH",
+            "P. HIỆU TRƯỞNG PHỤ TRÁCH",
+            "ĐIỀU PHỐI VIÊN",
+        ],
+    )
+    @pytest.mark.parametrize("above", [RECIPIENTS, ""])
+    def test_capitals_with_a_name_below(self, position: str, above: str) -> None:
+        assert signed(f"{above}\n{position}\n(đã ký)\n\nLê Văn Ba\n") == ([], [], [position], "Lê Văn Ba")
+
+    def test_the_rank_alone_is_no_name(self) -> None:
+        assert signed(RECIPIENTS + "\nCHỈ HUY TRƯỞNG\n\nĐại tá\n\nLê Văn Ba\n")[3] == "Lê Văn Ba"
+
+    def test_a_rank_before_the_name_belongs_to_it(self) -> None:
+        assert signed(RECIPIENTS + "\nĐỒN TRƯỞNG\n\nTrung tá Lê Văn Ba\n")[3] == "Trung tá Lê Văn Ba"
+
+    @pytest.mark.parametrize("line", ["I. PHỤ LỤC", "QUYẾT ĐỊNH", "TT | NỘI DUNG", "NỘI DUNG CHI TIẾT"])
+    def test_other_capitals_are_no_position(self, line: str) -> None:
+        assert plan_of(f"\n{line}\nCác đơn vị thực hiện trong năm nay và năm sau.\n").signature is None

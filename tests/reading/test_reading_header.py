@@ -269,3 +269,16 @@ class TestFlattenedTable:
         assert decision.signature.name is not None
         assert decision.signature.name.text == "Trần Văn Mẫu"
         assert [recipient.name for recipient in decision.recipients] == ["Như Điều 1", "VT"]
+
+
+class TestPlaceWithFigures:
+    @pytest.mark.parametrize(
+        "place", ["Quận 1", "Phường 8", "Bến Nghé - Quận 1", "Khóm 5, phường 1", "Phường 12, Quận Bình Thạnh"]
+    )
+    def test_a_numbered_place(self, place: str) -> None:
+        header = header_of(f"Số: 12/KH-X\n{NATIONAL}{place}, ngày 09 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác nữ\n")
+        assert (words(header.place), str(header.date)) == (place, "2025-02-09")
+
+    def test_other_figures_are_no_place(self) -> None:
+        header = header_of(f"Số: 12/KH-X\n{NATIONAL}Bản thảo 2, ngày 09 tháng 02 năm 2025\n\nKẾ HOẠCH\nCông tác nữ\n")
+        assert header.place is None

@@ -248,3 +248,37 @@ class TestLaws:
                     assert item.span in section.span
                     assert clean(item.span.of(source)) == item.text
                     waiting.extend(item.items)
+
+
+class TestLettersBelowRomans:
+    def test_letters_divide_a_roman_section_without_words(self) -> None:
+        body = (
+            "I. MỤC TIÊU\nTốt hơn.\nII. NHIỆM VỤ\nA. NHÓM CHUNG\n1. Một.\nB. NHÓM RIÊNG\n1. Một.\nIII. TỔ CHỨC\nTốt.\n"
+        )
+        assert levels(body) == [(1, "I."), (1, "II."), (2, "A."), (3, "1."), (2, "B."), (3, "1."), (1, "III.")]
+
+    def test_a_roman_list_that_begins_anew_lies_below_the_letter(self) -> None:
+        body = "I. MỤC TIÊU\nTốt.\nII. NỘI DUNG\nA. Sở\nTốt.\nB. Trường\nI. Khối một\nTốt.\nII. Khối hai\nTốt.\nIII. TỔ CHỨC\nTốt.\n"
+        assert levels(body) == [(1, "I."), (1, "II."), (2, "A."), (2, "B."), (3, "I."), (3, "II."), (1, "III.")]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "A. CHUNG\nI. MỘT\nTốt.\nII. HAI\nTốt.\nB. RIÊNG\nI. MỘT\nTốt.\n",
+            "A. CHUNG\nI. MỘT\nII. HAI\nB. RIÊNG\nI. MỘT\n",
+        ],
+    )
+    def test_letters_above_romans_stay_above(self, body: str) -> None:
+        assert levels(body) == [(1, "A."), (2, "I."), (2, "II."), (1, "B."), (2, "I.")]
+
+
+class TestClosingUnderAHeading:
+    def test_what_closes_the_text_is_what_its_last_section_says(self) -> None:
+        body = (
+            "I. MỤC TIÊU\nTốt.\nII. TỔ CHỨC THỰC HIỆN\nCác đơn vị thực hiện./.\n\nPhụ lục I\nDANH MỤC\n1 | Một | Hai\n"
+        )
+        plan = read(HEAD + body).documents[0]
+        assert plan.closing is not None
+        assert plan.closing.text == "Các đơn vị thực hiện./."
+        assert items(plan.outline.sections[1]) == ["Các đơn vị thực hiện./."]
+        assert [section.title for section in plan.outline.sections[2:]] == ["DANH MỤC"]

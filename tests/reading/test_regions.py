@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vstbpn.reading.lines import split_lines
-from vstbpn.reading.regions import find_regions, title_type, type_of_line
+from vstbpn.reading.regions import find_regions
+from vstbpn.reading.type_lines import title_type, type_of_line
 from vstbpn.text import fold
 from vstbpn.vocabulary import DocumentType
 
@@ -97,8 +98,18 @@ class TestDecisionAndPlan:
         assert "Trần Thị Hoa" in decision.ending
         assert plan.ending == []
 
-    def test_the_national_title_opens_the_header_of_the_plan(self) -> None:
-        _, plan = parts_of(DECISION_AND_PLAN)
+    def test_the_body_above_the_national_title_opens_the_header_of_the_plan(self) -> None:
+        decision, plan = parts_of(DECISION_AND_PLAN)
+        assert plan.header[:3] == ["UBND TỈNH HẢI DƯƠNG", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+        assert decision.ending[-1] == "Trần Thị Hoa"
+
+    def test_the_national_title_opens_it_where_no_body_is_set_off_above(self) -> None:
+        _, plan = parts_of(
+            DECISION_AND_PLAN.replace(
+                "\nUBND TỈNH HẢI DƯƠNG\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ",
+                "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ",
+            )
+        )
         assert plan.header[:1] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 
     def test_the_bracket_under_the_title_belongs_to_it(self) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from vstbpn import strategies
 from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.errors import InvalidValueError
-from vstbpn.findings import Finding, Ground, RuleInfo
+from vstbpn.findings import Edit, Finding, Ground, RuleInfo
 from vstbpn.goals.targets.goal import Goal
 from vstbpn.organisations.shipped.directory import bundled
 from vstbpn.plans.ending import Recipient, Signature
@@ -324,6 +324,69 @@ class TestRuleThatFails:
     @given(st.text(max_size=200) | strategies.plan_texts())
     def test_none_that_is_shipped_does(self, text: str) -> None:
         assert "DOC099" not in codes(check(read(text)))
+
+    def test_an_error_that_cannot_even_be_told(self) -> None:
+        class WorseError(Exception):
+            def __str__(self) -> str:
+                raise ValueError
+
+        def broken(_: Plan, __: Context) -> list[Finding]:
+            raise WorseError
+
+        rules = RuleSet(rules=(Rule(code="OFF001", inspect=broken, own=RuleInfo(code="OFF001")),))
+        (finding,) = check(Plan(), rules=rules)
+        assert "WorseError" in finding.message()
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            None,
+            [5],
+            [Finding(code="OFF002")],
+            [Finding(code="STR004", span=(1, 2))],  # type: ignore[arg-type]  # What is tested.
+            [Finding(code="STR004", pointer=None)],  # type: ignore[arg-type]  # What is tested.
+            [Finding(code="STR004", edits="abc")],  # type: ignore[arg-type]  # What is tested.
+            [Finding(code="STR004", edits=("abc",))],  # type: ignore[arg-type]  # What is tested.
+            [Finding(code="STR004", edits=(Edit(span=Span(0, 1), text=5),))],  # type: ignore[arg-type]  # What is tested.
+            [Finding(code="STR004", edits=(Edit(span=None, text=""),))],  # type: ignore[arg-type]  # What is tested.
+        ],
+    )
+    def test_findings_nobody_could_show_or_mend(self, given: list[Finding]) -> None:
+        rules = RuleSet(rules=(Rule(code="OFF001", inspect=lambda _, __: given, own=RuleInfo(code="OFF001")),))
+        report = check(read("KẾ HOẠCH\nCông tác năm 2026\n"), rules=rules)
+        assert codes(report) == ["DOC099"]
+        assert report.render("vi")
+
+
+class TestWrongArguments:
+    """What is given instead of what is asked for is told once, before every rule stumbles over it."""
+
+    @pytest.mark.parametrize("name", ["rules", "catalogue", "directory", "calendar", "source", "on"])
+    @pytest.mark.parametrize("value", [5, ["STR"]])
+    def test_it(self, name: str, value: object) -> None:
+        with pytest.raises(InvalidValueError, match="expected"):
+            check(Plan(), **{name: value})  # type: ignore[arg-type]  # The error is what is tested.
+
+    def test_a_time_is_cut_to_its_day(self) -> None:
+        now = datetime.datetime(2026, 1, 1, 12, 30)  # noqa: DTZ001  # Days have no time zone.
+        assert check(Plan(), on=now) == check(Plan(), on=now.date())
+
+    def test_rule_sets(self) -> None:
+        with pytest.raises(InvalidValueError, match="expected rules"):
+            RuleSet(rules=(5,))  # type: ignore[arg-type]  # The error is what is tested.
+        with pytest.raises(InvalidValueError, match="expected rules"):
+            RuleSet(rules=5)  # type: ignore[arg-type]  # The error is what is tested.
+        with pytest.raises(InvalidValueError, match="expected rules"):
+            DEFAULT_RULES.with_rules("STR")  # type: ignore[arg-type]  # The error is what is tested.
+        for pick in (DEFAULT_RULES.select, DEFAULT_RULES.ignore):
+            with pytest.raises(InvalidValueError, match="one by one"):
+                pick(["STR"])  # type: ignore[arg-type]  # The error is what is tested.
+
+    @pytest.mark.parametrize("words", ["{", "{x:d}", "{}", "{x!z}", "{x.__class__}", "{0}"])
+    def test_words_that_could_not_be_filled_in(self, words: str) -> None:
+        with pytest.raises(InvalidValueError, match="brace"):
+            RuleInfo(code="OFF001", message=words)
+        assert RuleInfo(code="OFF001", message="{{x}} {x}").message.vi == "{{x}} {x}"
 
 
 class TestReadings:

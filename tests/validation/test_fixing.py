@@ -142,8 +142,21 @@ class TestEdits:
 
     def test_one_that_is_never_content_ends(self) -> None:
         fixed = fix(PLAN, rules=RuleSet(rules=(self.rule_of("OFF001", (14, 14, "!")),)))
-        assert 1 < len(fixed.done) <= 20
+        assert 1 < len(fixed.done) <= 100
         assert fixed.report.fixable
+
+    @pytest.mark.parametrize(
+        "edits", [((1000, 2000, "X"),), ((0, 5, "X"), (3, 8, "Y"))], ids=["outside", "overlapping"]
+    )
+    def test_nonsense_is_not_done(self, edits: tuple[tuple[int, int, str], ...]) -> None:
+        fixed = fix(PLAN, rules=RuleSet(rules=(self.rule_of("OFF001", *edits),)))
+        assert fixed.text == PLAN
+        assert fixed.done == ()
+
+    def test_what_is_left_is_told_of_the_text_as_it_is_now(self) -> None:
+        """Also where the last look mended something."""
+        fixed = fix(PLAN, rules=RuleSet(rules=(self.rule_of("OFF001", (14, 14, "!")),)))
+        assert fixed.report == check(read(fixed.text), rules=RuleSet(rules=(self.rule_of("OFF001", (14, 14, "!")),)))
 
 
 @pytest.mark.corpus

@@ -169,7 +169,7 @@ class TestReading:
         assert settings == Settings(select=("STR",), per_file=(FileSettings(pattern="a/*", on=DAY),))
 
     def test_a_byte_order_mark_does_no_harm(self, tmp_path: Path) -> None:
-        assert Settings.read(written(tmp_path, "\ufeffselect = []\n")) == Settings(select=())
+        assert Settings.read(written(tmp_path, "\ufeffignore = []\n")) == Settings()
 
     def test_an_empty_file_sets_nothing(self, tmp_path: Path) -> None:
         assert Settings.read(written(tmp_path, "")) == Settings()
@@ -180,6 +180,8 @@ class TestReading:
             ("selct = []", "selct", "did you mean select?"),
             ("qqq = 1", "qqq", "there are select, ignore, on, per-file"),
             ('select = "STR"', "select", "expected a list of codes"),
+            ("select = []", "select", "an empty list would apply no rule; leave the key out"),
+            ('[per-file."a"]\nselect = []', 'per-file."a".select', "leave the key out"),
             ("select = [1]", "select", "found a number: 1 in it"),
             ('ignore = [""]', "ignore", "expected a list of codes"),
             ('ignore = ["STRR"]', "ignore", "no rule begins with 'STRR'; did you mean STR?"),
@@ -193,7 +195,7 @@ class TestReading:
             ('per-file."a" = 1', 'per-file."a"', "expected a table, found a number: 1"),
             ('[per-file." "]', 'per-file." "', "expected a pattern"),
             ('[per-file."a"]\nper-file = 1', 'per-file."a".per-file', "no such setting"),
-            ('[per-file."a"]\nselect = ["X"]', 'per-file."a".select', "no rule begins with 'X'"),
+            ('[per-file."a"]\nselect = ["X"]', 'per-file."a".select', "no rule begins with 'X'; there are CAL, DOC, "),
             ("select =", "", "this is no TOML"),
         ],
     )
@@ -205,6 +207,12 @@ class TestReading:
         assert said in caught.value.reason
         assert str(caught.value).startswith(str(file))
         assert isinstance(caught.value, VstbpnError)
+
+    def test_names_and_keys_cannot_steer_the_terminal(self, tmp_path: Path) -> None:
+        with pytest.raises(SettingsError) as caught:
+            Settings.read(written(tmp_path, '"a\\u001b[2J\\n" = 1'))
+        assert caught.value.key == "a\x1b[2J\n"
+        assert str(caught.value).isprintable()
 
     def test_in_a_project_the_key_is_whole(self, tmp_path: Path) -> None:
         file = written(tmp_path, "[tool.vstbpn]\nselct = []", "pyproject.toml")
@@ -269,10 +277,13 @@ class TestNear:
     """Codes that come near."""
 
     @pytest.mark.parametrize(
-        ("code", "near"), [("REF01", "REF"), ("STR999", "STR"), ("ref001", "REF001"), ("RFE001", "REF001"), ("GOLD", "GOL")]
+        ("code", "near"), [("REF01", "REF001"), ("REF0099", "REF009"), ("REF9", "REF009"), ("STR999", "STR"), ("STR", "STR"), ("ref001", "REF001"), ("RFE001", "REF001"), ("GOLD", "GOL")]
     )  # fmt: skip
     def test_near(self, code: str, near: str) -> None:
         assert near in near_codes(code, DEFAULT_RULES)
+
+    def test_of_a_number_alone_that_rule_is_named(self) -> None:
+        assert near_codes("str1", DEFAULT_RULES) == ["STR001"]
 
     def test_none(self) -> None:
         assert near_codes("ỉ" * 10_000, DEFAULT_RULES) == []

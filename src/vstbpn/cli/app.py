@@ -12,7 +12,7 @@ from vstbpn.cli.checking import check
 from vstbpn.cli.documents import annotate, read_command
 from vstbpn.cli.progress import progress
 from vstbpn.cli.rules import rule
-from vstbpn.cli.shared import put
+from vstbpn.cli.shared import put, stopped
 from vstbpn.cli.year import calendar
 from vstbpn.version import VERSION
 
@@ -53,4 +53,8 @@ def run() -> None:
         if reconfigure is not None:
             # A terminal set to another encoding would stop at the first Vietnamese letter.
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    try:
+        app()
+        # Pages of help are printed by others, and may still be held back.
+    except OSError as error:
+        raise SystemExit(stopped(error)) from None

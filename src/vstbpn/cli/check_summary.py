@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from vstbpn.cli.shared import note
 from vstbpn.exporting.findings.terminal import FIXABLE
 from vstbpn.findings import Finding
+from vstbpn.lines import harmless_name
 from vstbpn.messages.catalogues import said
 from vstbpn.messages.wording import Wording
 from vstbpn.validation.report import Report
@@ -37,7 +38,7 @@ class Tally:
     def tell(self, file: str, reason: str) -> None:
         """Tell that a file cannot be used, and why."""
         self.unusable += 1
-        note(f"vstbpn: {file}: {reason}")
+        note(f"vstbpn: {harmless_name(file)}: {reason}")
 
     def tell_once(self, reason: str) -> None:
         """Tell why files cannot be used, once for all of them."""
@@ -66,6 +67,8 @@ def summary_of(tally: Tally, language: str, *, diff: bool, fix: bool) -> str:
 
 
 def _mended(tally: Tally, language: str, *, diff: bool) -> str:
+    if not tally.mended:
+        return said("nothing to be mended for sure").in_language(language)
     findings = _counted(tally.mended, said("{count} finding"), said("{count} findings"), language)
     files = _counted(tally.files_mended, said("{count} file"), said("{count} files"), language)
     told = said("{findings} in {files} would be mended") if diff else said("{findings} in {files} mended")

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -19,7 +20,7 @@ from vstbpn.cli.files import (
     replace_file,
     with_line_ends,
 )
-from vstbpn.cli.shared import DAY_FORMS, FINDINGS, UNUSABLE, Lang, Language, day, fail, note, put
+from vstbpn.cli.shared import DAY_FORMS, FINDINGS, UNUSABLE, Lang, Language, day, fail, note, put, put_bytes
 from vstbpn.errors import VstbpnError
 from vstbpn.exporting.findings.checked import CheckedFile
 from vstbpn.exporting.findings.findings_json import findings_to_json
@@ -27,6 +28,7 @@ from vstbpn.exporting.findings.github import findings_to_github
 from vstbpn.exporting.findings.sarif import findings_to_sarif
 from vstbpn.exporting.findings.terminal import findings_to_text
 from vstbpn.exporting.findings.unified import unified_diff
+from vstbpn.lines import harmless_name
 from vstbpn.messages.catalogues import said
 from vstbpn.reading.reading import read
 from vstbpn.validation.checking import check as check_reading
@@ -34,6 +36,7 @@ from vstbpn.validation.fixing import fix as mend
 from vstbpn.validation.settings import Settings
 from vstbpn.validation.settings_file import SettingsError, checked_codes
 from vstbpn.validation.shipped import DEFAULT_RULES
+from vstbpn.vocabulary import Severity
 
 _FEW = 5
 """So many files are checked before anybody wonders how far it got."""
@@ -46,6 +49,21 @@ class ReportForm(StrEnum):
     JSON = "json"
     SARIF = "sarif"
     GITHUB = "github"
+
+
+class Gravity(StrEnum):
+    """From which severity on findings make the command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+_FAILING = {
+    Gravity.ERROR: frozenset({Severity.ERROR}),
+    Gravity.WARNING: frozenset({Severity.ERROR, Severity.WARNING}),
+    Gravity.NOTE: frozenset(Severity),
+}
 
 
 class _Asked(NamedTuple):
@@ -61,7 +79,8 @@ def check(  # noqa: PLR0917  # One parameter for each option.
         list[str],
         typer.Argument(
             metavar="PATHS",
-            help="Text files in UTF-8 or UTF-16; folders, of which *.txt and *.md are checked; - reads standard input.",
+            help="Text files in UTF-8 or UTF-16; folders, of which *.txt and *.md are checked "
+            "(but no README, CHANGELOG, LICENSE); - reads standard input.",
         ),
     ],
     select: Annotated[
@@ -98,6 +117,9 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Look for no settings.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even where something is found.")] = False,
+    fail_on: Annotated[
+        Gravity, typer.Option("--fail-on", help="Exit with 1 only for findings as grave as that, or graver.")
+    ] = Gravity.NOTE,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Show how often each rule found something, instead of what it found.")
     ] = False,
@@ -111,6 +133,7 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     asked = _Asked(_SettingsOf.of(select, ignore, day(on), config, isolated=isolated), fix, diff)
     tally = Tally()
     files = found_files(paths, tally.tell)
+    _refuse_overwriting(output, files)
     mends_standard_input = fix and not diff and STANDARD_INPUT in files
     if mends_standard_input and output is None and form is not ReportForm.TEXT:
         fail("--fix", "of standard input prints the mended text; say with --output where the findings go")
@@ -119,7 +142,7 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     _write(shown, output, beside=mends_standard_input)
     if tally.files:
         note(summary_of(tally, lang.value, diff=diff, fix=fix))
-    _exit(tally, diff=diff, exit_zero=exit_zero)
+    _exit(tally, fail_on, diff=diff, exit_zero=exit_zero)
 
 
 def _refuse_idle(form: ReportForm, config: str | None, *, diff: bool, isolated: bool, statistics: bool) -> None:
@@ -130,6 +153,18 @@ def _refuse_idle(form: ReportForm, config: str | None, *, diff: bool, isolated: 
         fail("--diff" if diff else "--statistics", "shows lines of text; leave --format out")
     if diff and statistics:
         fail("--diff", "shows what would be mended; leave --statistics out")
+
+
+def _refuse_overwriting(output: str | None, files: Iterable[str]) -> None:
+    """Refuse to write the findings over one of the documents."""
+    if output is None or output == STANDARD_INPUT:
+        return
+    for file in files:
+        with suppress(OSError, ValueError):  # What is not there is not overwritten.
+            if file != STANDARD_INPUT and Path(file).samefile(output):
+                fail(
+                    "--output", f"{harmless_name(output)} is to be checked, and would be overwritten; name another file"
+                )
 
 
 class _SettingsOf:
@@ -153,7 +188,7 @@ class _SettingsOf:
         """What options say; where one of them says nothing that can be used, that is told, and the command stops."""
         try:
             asked = Settings(
-                select=_codes(select, "--select") if select else None, ignore=_codes(ignore or [], "--ignore"), on=on
+                select=_selected(select) if select else None, ignore=_codes(ignore or [], "--ignore"), on=on
             )
             chosen = Settings() if isolated else None
             return cls(asked, chosen if config is None else Settings.read(config))
@@ -180,6 +215,16 @@ def _codes(given: Iterable[str], option: str) -> tuple[str, ...]:
     """The codes an option names, apart by commas or given one after the other."""
     codes = [code.strip().upper() for several in given for code in several.split(",") if code.strip()]
     return checked_codes(codes, option, "", DEFAULT_RULES)
+
+
+def _selected(given: Iterable[str]) -> tuple[str, ...]:
+    """The codes to apply; none at all would find nothing wrong with anything."""
+    codes = _codes(given, "--select")
+    if not codes:
+        raise SettingsError(
+            "--select", "", "it names no rule; give codes such as STR,REF001, or leave it out for all rules"
+        )
+    return codes
 
 
 def _shown_to_go_on(files: list[str], lang: Language) -> Iterator[str]:
@@ -230,11 +275,9 @@ def _save(text: str, loaded: Loaded) -> None:
     """Write a mended text where it came from."""
     data = loaded.data if text == loaded.text else encoded(text, loaded)
     if loaded.name == STANDARD_INPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        put_bytes(data)
     elif data != loaded.data:
-        replace_file(loaded.name, data)
+        replace_file(loaded.name, data, loaded.data)
 
 
 def _shown(done: Iterable[_Done], form: ReportForm, language: str, *, diff: bool, statistics: bool) -> str:
@@ -267,8 +310,9 @@ def _write(shown: str, output: str | None, *, beside: bool) -> None:
         (note if beside else put)(shown)
 
 
-def _exit(tally: Tally, *, diff: bool, exit_zero: bool) -> None:
+def _exit(tally: Tally, fail_on: Gravity, *, diff: bool, exit_zero: bool) -> None:
     if tally.unusable:
         raise typer.Exit(UNUSABLE)
-    if (tally.mended if diff else tally.found) and not exit_zero:
+    failing = sum(tally.severities[severity] for severity in _FAILING[fail_on])
+    if (tally.mended if diff else failing) and not exit_zero:
         raise typer.Exit(FINDINGS)

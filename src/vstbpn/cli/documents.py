@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vstbpn.cli.shared import File, Lang, Language, fail, put, reading_of
+from vstbpn.lines import harmless
 from vstbpn.serialisation.annotations import annotate as annotations_of
 from vstbpn.serialisation.documents import to_json
 from vstbpn.summary import summarise
@@ -19,7 +20,7 @@ def read_command(
     """Show what a document holds: issuer, number, bases, goals, tasks, deadlines."""
     reading = reading_of(file)
     if not as_json:
-        put(summarise(reading, lang.value))
+        put(harmless(summarise(reading, lang.value)))
         return
     if reading.plan is None:
         fail(file, reading.findings[0].message(lang.value) if reading.findings else "no plan")
@@ -28,5 +29,6 @@ def read_command(
 
 def annotate(file: File) -> None:
     """Print what was found as JSON Lines: one annotation a line, with code point offsets."""
-    for annotation in annotations_of(reading_of(file)):
-        put(json.dumps(annotation, ensure_ascii=False))
+    lines = [json.dumps(annotation, ensure_ascii=False) for annotation in annotations_of(reading_of(file))]
+    if lines:
+        put("\n".join(lines))

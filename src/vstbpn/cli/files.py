@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +14,11 @@ from vstbpn.errors import UnusableInputError
 from vstbpn.reading.decoding import decode
 
 STANDARD_INPUT = "-"
+_HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+"""Where shells put what they hand over already open, as in ``<(pandoc -t plain ke-hoach.docx)``."""
 _SUFFIXES = (".txt", ".md")
+_PASSED_OVER = (".", "readme", "changelog", "license")
+"""How names begin of what is hidden in a folder, or tells of the folder and is no plan."""
 _MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
@@ -46,7 +51,7 @@ def _meant(path: str, tell: Callable[[str, str], None]) -> Iterator[str]:
         return
     files = sorted(_texts_in(path, tell), key=lambda file: Path(file).parts)
     if not files:
-        tell(path, "there is no text in this folder (*.txt, *.md)")
+        tell(path, "there is no text to check in this folder: *.txt or *.md, no README, CHANGELOG, LICENSE")
     yield from files
 
 
@@ -58,7 +63,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _texts_in(folder: str, tell: Callable[[str, str], None]) -> Iterator[str]:
-    """The texts in a folder and those below it; what is hidden is passed over."""
+    """The texts in a folder and those below it; what is hidden, or tells of the folder itself, is passed over."""
 
     def told(error: OSError) -> None:
         tell(str(error.filename), error.strerror or str(error))
@@ -66,8 +71,10 @@ def _texts_in(folder: str, tell: Callable[[str, str], None]) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=told):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
-                yield (Path(here) / name).as_posix()
+            if name.lower().endswith(_SUFFIXES) and not name.lower().startswith(_PASSED_OVER):
+                path = (Path(here) / name).as_posix()
+                if not never_ends(path):
+                    yield path
 
 
 def load(name: str) -> Loaded:
@@ -77,17 +84,38 @@ def load(name: str) -> Loaded:
         OSError: It cannot be read, or no file can have such a name.
         UnusableInputError: It holds no text.
     """
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else _bytes_of(name)
+    data = bytes_of(name)
     return Loaded(name, decode(data), data)
 
 
-def _bytes_of(name: str) -> bytes:
+def bytes_of(name: str) -> bytes:
+    """What a file holds, or standard input.
+
+    Raises:
+        OSError: It cannot be read, no file can have such a name, or it is something that might never end.
+    """
+    if name == STANDARD_INPUT:
+        # It is None, whatever its type says, where whoever started this closed it.
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "it is closed")
+        return sys.stdin.buffer.read()
     if not name:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
     try:
+        if never_ends(name) and not name.startswith(_HANDED_OVER):
+            raise OSError(errno.EINVAL, "this is a pipe, a socket or a device, not a file", name)
         return Path(name).read_bytes()
     except ValueError as error:
         raise OSError(errno.EINVAL, str(error), name) from None
+
+
+def never_ends(name: str) -> bool:
+    """Whether something is neither a file nor a folder: reading it might wait for ever. Reading tells if it is not there."""
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116  # Names are texts here.
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def encoded(text: str, loaded: Loaded) -> bytes:
@@ -111,13 +139,20 @@ def with_line_ends(text: str, source: str) -> str:
     return text.replace("\r\n", "\n").replace("\n", "\r\n")
 
 
-def replace_file(name: str, data: bytes) -> None:
+def replace_file(name: str, data: bytes, before: bytes) -> None:
     """Put bytes in the place of a file's; it holds the old or the new ones, whatever happens meanwhile.
 
+    Args:
+        name: The file.
+        data: What it is to hold.
+        before: What it must hold until then.
+
     Raises:
-        OSError: It cannot be written.
+        OSError: It cannot be written, or somebody wrote into it meanwhile.
     """
     target = Path(os.path.realpath(name))
+    if bytes_of(name) != before:
+        raise OSError(errno.EBUSY, "the file was changed meanwhile, and is left as it is; check it again", name)
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vstbpn-")

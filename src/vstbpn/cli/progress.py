@@ -1,13 +1,12 @@
 """The command that holds what was counted against the targets of a plan."""
 
 import datetime
-import sys
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from vstbpn.cli.shared import DAY_FORMS, File, Form, Lang, Language, Shape, day, plan_in, put, usable
+from vstbpn.cli.shared import DAY_FORMS, File, Form, Lang, Language, Shape, day, note, plan_in, put, usable
 from vstbpn.findings import Finding
 from vstbpn.goals.observing.choosing import indicators_for
 from vstbpn.goals.observing.observation import Observation, reporting_period
@@ -66,9 +65,7 @@ def progress(  # noqa: PLR0917  # One parameter for each option.
     asked = _Asked(plan, observations, directory, line, under, day(on), period, baseline, tolerance)
     board, findings = usable(figures, lambda: _progress(asked))
     for finding in findings:
-        sys.stderr.write(
-            f"{figures}: {finding.code}: {finding.message(lang.value)}\n  → {finding.remedy(lang.value)}\n"
-        )
+        note(f"{figures}: {finding.code}: {finding.message(lang.value)}\n  → {finding.remedy(lang.value)}")
     shown = {Form.TEXT: board.to_text, Form.MARKDOWN: board.to_markdown, Form.SVG: board.to_svg}[form]
     put(shown(lang.value).rstrip("\n"))
 

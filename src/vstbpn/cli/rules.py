@@ -30,22 +30,30 @@ class RuleForm(StrEnum):
 
 def rule(
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[CODE]...", help="Codes of rules, such as REF003; without one: all.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[CODE]...",
+            help="Codes of rules, such as REF003, or their beginnings, such as REF, to list some; without one: all.",
+        ),
     ] = None,
     form: Annotated[RuleForm, typer.Option("--format", help="How to show them.")] = RuleForm.TEXT,
     lang: Lang = Language.VI,
 ) -> None:
     """Explain rules: what they find, what they rest on, an example of either kind; or list them all."""
     known = _known()
-    wanted = [code.strip().upper() for code in codes or []]
-    chosen = [known[code] for code in dict.fromkeys(wanted) if code in known] if wanted else list(known.values())
-    missing = [code for code in dict.fromkeys(wanted) if code not in known]
-    if form is RuleForm.JSON and (chosen or not missing):
-        put(_json(chosen))
-    elif wanted:
-        put("\n\n".join(explain(one, lang.value) for one in chosen)) if chosen else None
-    else:
-        put("\n".join(_listed(chosen, lang.value)))
+    wanted = list(dict.fromkeys(code.strip().upper() for code in codes or []))
+    exact = [known[code] for code in wanted if code in known]
+    begun = [one for one in known.values() if any(code and one.code.startswith(code) for code in wanted)]
+    listed = [one for one in begun if one not in exact] if wanted else list(known.values())
+    missing = [code for code in wanted if not code or not any(one.startswith(code) for one in known)]
+    if form is RuleForm.JSON and (exact or listed):
+        put(_json([*exact, *listed]))
+    elif exact or listed:
+        told = [explain(one, lang.value) for one in exact]
+        put("\n\n".join([*told, "\n".join(_listed(listed, lang.value))] if listed else told))
+        if listed:
+            legend = said("{mark} vstbpn check --fix mends it; vstbpn rule CODE explains a rule")
+            note(legend.in_language(lang.value).format(mark=FIXABLE))
     for code in missing:
         near = near_codes(code, RuleSet(rules=tuple(known.values())))
         hint = f"; did you mean {', '.join(near)}?" if near else "; vstbpn rule lists all there are"

@@ -1,15 +1,19 @@
 """What the commands share: the file they read, the language they speak, how they print and how they fail."""
 
 import datetime
+import errno
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, NoReturn, TextIO, TypeVar
 
 import typer
 
+from vstbpn.cli.files import bytes_of
 from vstbpn.errors import UnusableInputError, VstbpnError
+from vstbpn.lines import harmless, harmless_name
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.decoding import decode
 from vstbpn.reading.reading import Reading, read
@@ -18,6 +22,9 @@ T = TypeVar("T")
 
 FINDINGS, UNUSABLE = 1, 2
 """The exit codes of commands that found faults, and that could not use what they were given."""
+
+_PIPE_CLOSED = 141
+"""The exit code shells give to programs that nobody listened to any more."""
 
 
 class Form(StrEnum):
@@ -67,8 +74,8 @@ def plan_and_text(file: str) -> tuple[Plan, str]:
 def reading_of(file: str) -> Reading:
     """What a file holds."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except (OSError, ValueError) as error:
+        data = bytes_of(file)
+    except OSError as error:
         fail(file, getattr(error, "strerror", None) or str(error))
     try:
         return read(decode(data))
@@ -82,16 +89,51 @@ def day(given: datetime.datetime | None) -> datetime.date | None:
 
 
 def put(text: str) -> None:
-    """Print a text and end its line."""
-    sys.stdout.write(f"{text}\n")
+    """Print a text and end its line; where it cannot be printed, say so and stop."""
+    try:
+        stdout = _standard_output()
+        stdout.write(f"{text}\n")
+        stdout.flush()
+    except OSError as error:
+        raise typer.Exit(stopped(error)) from None
+
+
+def put_bytes(data: bytes) -> None:
+    """Print bytes as they are; where they cannot be printed, say so and stop."""
+    try:
+        stdout = _standard_output()
+        stdout.flush()
+        stdout.buffer.write(data)
+        stdout.buffer.flush()
+    except OSError as error:
+        raise typer.Exit(stopped(error)) from None
+
+
+def _standard_output() -> TextIO:
+    # It is None, whatever its type says, where whoever started this closed it.
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed")
+    return sys.stdout
+
+
+def stopped(error: OSError) -> int:
+    """The exit code where nothing can be printed any more; why is told, unless who listened has just gone."""
+    with suppress(OSError, ValueError, AttributeError):
+        # What is still held back would be tried again, and told again, when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return _PIPE_CLOSED
+    note(f"vstbpn: standard output: {error.strerror or error}")
+    return UNUSABLE
 
 
 def note(text: str) -> None:
-    """Tell something beside the output, on standard error."""
-    sys.stderr.write(f"{text}\n")
+    """Tell something beside the output, on standard error, where it can be told at all."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(f"{harmless(text)}\n")
 
 
 def fail(file: str, reason: str) -> NoReturn:
     """Say on standard error why a file cannot be used, and stop."""
-    note(f"vstbpn: {file}: {reason}")
+    note(f"vstbpn: {harmless_name(file)}: {reason}")
     raise typer.Exit(UNUSABLE)

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -15,6 +14,7 @@ from vstbpn.calendars.agenda.entry import CalendarEntry
 from vstbpn.calendars.agenda.national import national_calendar
 from vstbpn.calendars.duties.rolling import Roll
 from vstbpn.calendars.mentions.deadline import BeforePolicy
+from vstbpn.cli.files import bytes_of
 from vstbpn.cli.shared import (
     DAY_FORMS,
     FILE_HELP,
@@ -39,6 +39,7 @@ from vstbpn.exporting.ics.former import advice_of_command
 from vstbpn.exporting.year_page.markdown import year_to_markdown
 from vstbpn.exporting.year_page.svg import year_to_svg
 from vstbpn.exporting.year_text import year_to_text
+from vstbpn.lines import harmless_name
 from vstbpn.plans.lasting import years_of_plan
 from vstbpn.plans.plan import Plan
 
@@ -272,13 +273,11 @@ def _list(found: Sequence[_Found], lang: Language, *, named: bool) -> None:
     if rows:
         lines = year_to_text([entry for _, entry in rows], lang.value).split("\n")
         for (file, _), line in zip(rows, lines, strict=True):
-            put(f"{file}: {line}" if named else line)
+            put(f"{harmless_name(file)}: {line}" if named else line)
 
 
 def _tell_beside(found: Sequence[_Found], now: datetime.date, until: datetime.date | None, way: _Way) -> None:
     """Tell what has no place among the lines, and that there are none."""
-    # Both go to one terminal, and this is to stand beneath the lines.
-    sys.stdout.flush()
     language = way.lang.value
     if until is not None:
         if found and not any(one.entries for one in found):
@@ -309,7 +308,7 @@ class _FileOptions(NamedTuple):
 def _write(out: str, found: _Found, asked: _FileOptions, lang: Language) -> None:
     """Write a calendar file, and tell what it changes."""
     previous, plan = asked.previous, found.source.plan
-    former = None if previous is None else usable(previous, Path(previous).read_bytes)
+    former = None if previous is None else usable(previous, partial(bytes_of, previous))
     issued = None if plan is None or plan.date is None else plan.date.earliest()
     try:
         file = to_ics(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from vstbpn.plans.ending import Recipient, Signature
 from vstbpn.reading.lines import Line, split_columns, tab_columns
 from vstbpn.reading.markers import opens_item
-from vstbpn.reading.regions import RECIPIENTS, SIGNING
+from vstbpn.reading.regions import RECIPIENTS
+from vstbpn.reading.signing import SIGNING, signs
 from vstbpn.text import Folded, clean
 from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SigningPrefix
@@ -30,6 +31,7 @@ _PREFIXES = {
 _ACADEMIC = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND)\.")
 _LONGEST_NAME = 8
 _RIGHT_COLUMN = 24
+_RANK_ALONE = re.compile(r"(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu)\s+(?:[Tt]ướng|[Tt]á|[Úú]y|[Uu]ý)|[.…_-]+")
 _NO_SIGNATURE = re.compile(r"\(?\s*(?:[Đđ]ã\s+ký|[Kk]ý\s+tên)")
 
 
@@ -78,10 +80,11 @@ def _by_order(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     recipient_lines: list[Line] = []
     signature_lines: list[Line] = []
     part = signature_lines
-    for line in chain.from_iterable(_unflattened(text, line) for line in lines):
+    cells = list(chain.from_iterable(_unflattened(text, line) for line in lines))
+    for number, line in enumerate(cells):
         if RECIPIENTS.match(text, line.start, line.end):
             part = recipient_lines
-        elif part is recipient_lines and _opens_signature(text, line, len(recipient_lines)):
+        elif part is recipient_lines and _opens_signature(text, cells, number, len(recipient_lines)):
             part = signature_lines
         part.append(line)
     return recipient_lines, signature_lines
@@ -96,11 +99,14 @@ def _unflattened(text: str, line: Line) -> Iterator[Line]:
     yield line
 
 
-def _opens_signature(text: str, line: Line, recipients: int) -> bool:
+def _opens_signature(text: str, lines: list[Line], number: int, recipients: int) -> bool:
     """Whether the recipients end here: at a signing prefix or position, or at capitals right under an empty "Nơi nhận"."""
-    return (
-        SIGNING.match(text, line.start, line.end) or _GLUED_PREFIX.match(text, line.start, line.end)
-    ) is not None or (recipients == 1 and _is_capitals(text, line) and not opens_item(text, line.start, line.end))
+    line = lines[number]
+    if SIGNING.match(text, line.start, line.end) or _GLUED_PREFIX.match(text, line.start, line.end):
+        return True
+    if recipients == 1 and _is_capitals(text, line) and not opens_item(text, line.start, line.end):
+        return True
+    return recipients > 1 and signs(text, lines, number)
 
 
 def _is_capitals(text: str, line: Line) -> bool:
@@ -183,7 +189,13 @@ def _signature(folded: Folded, lines: list[Line]) -> Signature | None:
         if cut > start:
             capitals.append((start, cut))
         rest = clean(text[cut:end])
-        if rest and name is None and capitals and len(rest.split()) <= _LONGEST_NAME and not _NO_SIGNATURE.match(rest):
+        if (
+            rest
+            and name is None
+            and capitals
+            and len(rest.split()) <= _LONGEST_NAME
+            and not (_NO_SIGNATURE.match(rest) or _RANK_ALONE.fullmatch(rest))
+        ):
             begin = end - len(text[cut:end].lstrip())
             name = (begin, end)
     if not capitals:

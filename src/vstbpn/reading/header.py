@@ -9,7 +9,8 @@ from vstbpn.organisations.names.keys import loose_key, name_key
 from vstbpn.organisations.names.places import province_names
 from vstbpn.plans.header import Header
 from vstbpn.reading.lines import Line
-from vstbpn.reading.regions import ATTACHED, NATIONAL, NUMBER_LINE, PARTY, Region, title_type, type_of_line
+from vstbpn.reading.regions import ATTACHED, NATIONAL, NUMBER_LINE, PARTY, Region
+from vstbpn.reading.type_lines import DRAFT, read_type_line, title_type, type_of_line
 from vstbpn.references.symbols.symbol import DocumentSymbol, read_symbol
 from vstbpn.text import CAPITAL, Folded, clean
 from vstbpn.values import Passage, Span
@@ -19,6 +20,14 @@ _NUMBER = re.compile(r"[Ss]ố\s{0,3}:?\s{0,40}(?:[.…_]{1,40}\s{0,8}(?=/))?")
 _PLACE = re.compile(
     r"(?P<place>[^\W\d_][^,;:\d]{1,48}?)\s{0,2},\s{0,2}(?=ngày|[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})"
 )
+_PLACE_WITH_FIGURE = re.compile(
+    r"(?P<place>(?:[^\W\d_][^;:\d,]{0,40}?[ -]\s?)?"
+    r"(?:Quận|quận|Q\.|Phường|phường|P\.|Khóm|khóm|Ấp|ấp|Tổ|tổ|Khu\s+phố|khu\s+phố|Thôn|thôn|Buôn|Khu\s+vực|khu\s+vực|Tiểu\s+khu|Đội)"
+    r"\s{0,2}[0-9]{1,2}(?:\s?[,–-]\s?[^\W\d_][^,;:\d]{1,40}?(?:\s[0-9]{1,2})?){0,2}?)\s{0,2},\s{0,2}"
+    r"(?=ngày|[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})"
+)
+"""A place numbered, not named: "Quận 1", "Bến Nghé - Quận 1", "Khóm 5, phường 1"."""
+
 _DAY = r"ngày(?:[\s0-9….]{1,60}tháng\s|\s{1,3}[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9]))"
 _PLACE_WITHOUT_COMMA = re.compile(
     rf"(?P<place>{CAPITAL}[^\W\d_]{{0,6}}\.?(?: {CAPITAL}[^\W\d_]{{0,6}}){{1,5}}) {{1,3}}(?={_DAY})"
@@ -106,7 +115,7 @@ def _place_and_date(folded: Folded, head: list[Line]) -> tuple[Passage | None, P
     text = folded.text
     for number, line in enumerate(head):
         start = _past_the_number(text, line)
-        match = _PLACE.match(text, start, line.end)
+        match = _PLACE.match(text, start, line.end) or _PLACE_WITH_FIGURE.match(text, start, line.end)
         alone = None if match else _place_without_comma(text, start, line.end)
         match = match or alone
         if not match:
@@ -171,7 +180,9 @@ def _names_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _name_end(text: str, line: Line) -> int | None:
     """Where the name of a body ends on a line, or None where the line holds none."""
     words = text[line.start : line.end]
-    if NUMBER_LINE.match(words) or _PLACE.match(words) or NATIONAL.search(words) or PARTY.match(words):
+    if NUMBER_LINE.match(words) or NATIONAL.search(words) or PARTY.match(words) or DRAFT.fullmatch(words):
+        return None
+    if _PLACE.match(words) or _PLACE_WITH_FIGURE.match(words):
         return None
     ornament = _ORNAMENT.search(text, line.start, line.end)
     end = ornament.start() if ornament else line.end
@@ -209,11 +220,16 @@ def _type_and_title(
     if region.type_line is None:
         return _title_without_type_line(folded, lines, region)
     line = lines[region.type_line]
-    kind = type_of_line(text, line)
-    type_span = folded.span(line.start, line.end)
-    if region.title_end <= region.type_line + 1:
-        return kind.vi if kind else None, None, type_span, None
-    start, end = lines[region.type_line + 1].start, lines[region.title_end - 1].end
+    named = read_type_line(text, line)
+    kind = named.kind.vi if named else None
+    type_span = folded.span(named.start, named.end) if named else folded.span(line.start, line.end)
+    begins = named.title if named else None
+    if region.title_end <= region.type_line + 1 and begins is None:
+        return kind, None, type_span, None
+    start = begins if begins is not None else lines[region.type_line + 1].start
+    end = lines[region.title_end - 1].end
+    if begins is None and (draft := DRAFT.match(text, start, end)) and "(" in draft[0]:
+        start = draft.end()
     attached = None
     bracket = ATTACHED.search(text, start, end)
     if bracket:
@@ -224,7 +240,7 @@ def _type_and_title(
         end -= 1
     words = clean(text[start:end])
     passage = Passage(text=words, span=folded.span(start, end)) if words else None
-    return kind.vi if kind else None, passage, type_span, attached
+    return kind, passage, type_span, attached
 
 
 def _title_without_type_line(

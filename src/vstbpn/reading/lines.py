@@ -25,7 +25,7 @@ _RIGHT_OF_A_TAB = 40
 # What stands in the right column of a header, or in its left one beside the place and date.
 _HEADER_CELL = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN|[Ss]ố\s?:?\s?[0-9./…]|"
-    r"[^\W\d_][^,;:\d]{1,48},\s{0,2}ngày",
+    r"[^\W\d_][^,;:\d]{1,48}(?:\s[0-9]{1,2}(?:,\s[^\W\d_][^,;:\d]{1,40}(?:\s[0-9]{1,2})?)?)?,\s{0,2}ngày",
     re.IGNORECASE,
 )
 _NATIONAL_CELL = re.compile(
@@ -34,6 +34,13 @@ _NATIONAL_CELL = re.compile(
 _FINAL = ".;:!?…"
 _YEAR_AT_END = re.compile(r"[0-9]{4}$|giai đoạn$")
 _NUMBER_FOLLOWS = re.compile(r"(?:[0-9]{4}|giai đoạn|(?<![^\W\d_])(?:năm|tháng|ngày|[Ss]ố|khoản|Điều))$")
+_NUMBER_CUT_OFF = re.compile(
+    r"(?<![^\W\d_])(?:(?:từ|đến|tới|trước|sau|trong|vào|hết|sang|và|cuối|đầu|giữa)\s(?:tháng|ngày|quý)|"
+    r"(?<!điều )(?<!tài )khoản|Điều|Mục|(?:hoạch|định|quyết|văn|thị|trình|tư|luận|điện)\ssố)$"
+)
+"""Words of which the number stands on the next line, where it looks like the number of an item."""
+
+_NUMBER_WITH_A_DOT = re.compile(r"[0-9]{1,3}[.)] ")
 _PROVISION = re.compile(r"(?<![^\W\d_])(?:Điều|khoản|điểm)\s[0-9a-zđ]{1,6}$")
 _ACT = re.compile(r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)(?![^\W\d_])")
 _WRAPPED_RANGE = re.compile(r"[-–] ?[0-9]{4}")
@@ -203,7 +210,7 @@ def _wrapping_width(text: str, lines: list[Line]) -> int | None:
 
 def _opens_paragraph(text: str, paragraph: Paragraph, above: Line, line: Line, width: int | None) -> bool:
     first, last = text[line.start], text[above.end - 1]
-    if _is_wrapped_range(text, above, line):
+    if _is_wrapped_range(text, above, line) or _is_number_cut_off(text, above, line, width):
         return False
     if _is_bare_marker(text, paragraph):
         return line.after_blank or line.heading
@@ -247,6 +254,17 @@ def _is_wrapped_range(text: str, above: Line, line: Line) -> bool:
         not line.after_blank
         and _WRAPPED_RANGE.match(text, line.start, line.end)
         and _YEAR_AT_END.search(text, max(above.start, above.end - 10), above.end)
+    )
+
+
+def _is_number_cut_off(text: str, above: Line, line: Line, width: int | None) -> bool:
+    """Whether what looks like an item's number belongs to the full line above: "… từ tháng" / "3. Các đơn vị …"."""
+    return (
+        width is not None
+        and not line.after_blank
+        and _NUMBER_WITH_A_DOT.match(text, line.start, line.end) is not None
+        and above.end - above.start + min(above.indent, 8) >= width * 0.7
+        and _NUMBER_CUT_OFF.search(text, max(above.start, above.end - 20), above.end) is not None
     )
 
 

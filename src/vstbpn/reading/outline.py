@@ -1,12 +1,14 @@
 """Building the outline: numbering decides the level, not mark-up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vstbpn.plans.outline import DEEPEST, Item, Outline, Section
 from vstbpn.reading.lines import Paragraph
 from vstbpn.reading.markers import Marker, item_mark
-from vstbpn.text import Folded, clean
+from vstbpn.text import Folded, clean, roman_value
 from vstbpn.vocabulary import ItemMark, SectionStyle
 
 _RANKS: dict[SectionStyle, float] = {style: 10.0 * number for number, style in enumerate(SectionStyle)}
@@ -48,6 +50,16 @@ class ItemNode:
     start: int
     end: int
     items: list["ItemNode"] = field(default_factory=list)
+
+
+def styles_in(markers: Sequence[Marker | None]) -> frozenset[SectionStyle]:
+    """The styles a document numbers with, but for letters that first come right under a Roman heading, which is above them."""
+    styles = frozenset(marker.style for marker in markers if marker)
+    for above, marker in pairwise(markers):
+        if marker is not None and marker.style is SectionStyle.UPPER_LETTER:
+            divides = marker.number == "A" and above is not None and above.style is SectionStyle.ROMAN
+            return styles - {SectionStyle.UPPER_LETTER} if divides else styles
+    return styles
 
 
 class OutlineBuilder:
@@ -108,6 +120,12 @@ class OutlineBuilder:
         """Whether a section has begun."""
         return bool(self._stack)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the section that is open holds nothing but its heading."""
+        node = self._stack[-1] if self._stack else None
+        return node is not None and node.marker.style in _ALWAYS_TITLED and not node.items and not node.sections
+
     def _place(self, node: ItemNode) -> None:
         if self._stack:
             self._stack[-1].items.append(node)
@@ -116,6 +134,8 @@ class OutlineBuilder:
         """The rank of a marker: a goal's is just below what it first stood under, a decimal's grows with its parts."""
         if marker.style is SectionStyle.DECIMAL:
             return _RANKS[SectionStyle.ARABIC] + marker.number.count(".")
+        if marker.style in {SectionStyle.UPPER_LETTER, SectionStyle.ROMAN}:
+            return self._rank_below_roman(marker)
         if marker.style is not SectionStyle.GOAL:
             return _RANKS[marker.style]
         word = marker.word.casefold()
@@ -123,6 +143,24 @@ class OutlineBuilder:
             if node.marker.style is SectionStyle.GOAL and node.marker.word.casefold() == word:
                 return node.rank
         return self._stack[-1].rank + 0.1 if self._stack else _RANKS[SectionStyle.GOAL]
+
+    def _rank_below_roman(self, marker: Marker) -> float:
+        """The rank of A., B. and I., II.: as usual, but for letters that divide a Roman section which has no words yet.
+
+        "II. NHIỆM VỤ" / "A. …" / "B. …": the letters lie below II., and so does a Roman list that begins anew below one.
+        """
+        upper, roman = _RANKS[SectionStyle.UPPER_LETTER], _RANKS[SectionStyle.ROMAN]
+        inner = next((node for node in self._stack if node.rank == roman + 0.1), None)
+        if marker.style is SectionStyle.UPPER_LETTER:
+            lettered = SectionStyle.UPPER_LETTER in self._top_styles or any(node.rank == upper for node in self._stack)
+            below = self.is_bare and self._stack[-1].rank == roman and marker.number == "A"
+            return roman + 0.1 if inner is not None or (below and not lettered) else upper
+        if inner is None:
+            return roman
+        outer = next((roman_value(node.marker.number) or 0 for node in self._stack if node.rank == roman), 0)
+        last = next((roman_value(node.marker.number) or 0 for node in self._stack if node.rank == roman + 0.2), 0)
+        number = roman_value(marker.number)
+        return roman + 0.2 if number == last + 1 and number != outer + 1 else roman
 
     def _orphan_base(self, rank: float) -> int:
         """How deep a section is that comes before any of a higher style which the document also uses."""

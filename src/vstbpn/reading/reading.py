@@ -21,9 +21,9 @@ from vstbpn.reading.header import read_header
 from vstbpn.reading.legacy import legacy_letters
 from vstbpn.reading.lines import Line, Paragraph, join_lines, split_lines, with_header_cells
 from vstbpn.reading.markers import Marker, opens_item, read_marker, with_undotted
-from vstbpn.reading.outline import OutlineBuilder
+from vstbpn.reading.outline import OutlineBuilder, styles_in
 from vstbpn.reading.preamble import find_issuing, is_basis, read_basis
-from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions
+from vstbpn.reading.regions import CLOSING, END_MARK, Region, find_regions, without_form_heads
 from vstbpn.reading.tasks import read_tasks, with_owners
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.finding.mention import Mention
@@ -151,7 +151,8 @@ def _document(folded: Folded, lines: list[Line], region: Region, found: _Found, 
         pieces.append(_Piece(lines[number].start, lines[number].end, BlockKind.TITLE if title else BlockKind.HEADER))
     body = _Body(folded, found)
     body.read(
-        join_lines(text, lines[region.title_end : region.ending]), join_lines(text, lines[region.annex : region.end])
+        join_lines(text, lines[region.title_end : region.ending]),
+        join_lines(text, without_form_heads(text, lines[region.annex : region.end])),
     )
     pieces.extend(body.pieces)
     ending = read_ending(folded, lines[region.ending : region.annex])
@@ -217,7 +218,7 @@ class _Body:
         paragraphs = [*body, *annex]
         starts, ends = [paragraph.start for paragraph in paragraphs], [paragraph.end for paragraph in paragraphs]
         markers = with_undotted(self._folded.text, starts, ends, [self._marker(paragraph) for paragraph in paragraphs])
-        self.builder = OutlineBuilder(self._folded, frozenset(marker.style for marker in markers if marker))
+        self.builder = OutlineBuilder(self._folded, styles_in(markers))
         for number, (paragraph, marker) in enumerate(zip(paragraphs, markers, strict=True), start=1):
             kind = self._take(paragraph, marker, self.builder, last=number == len(body))
             self.pieces.append(_Piece(paragraph.start, paragraph.end, kind))
@@ -268,6 +269,9 @@ class _Body:
         )
         if closes and last:
             self.closing = _passage(self._folded, paragraph.start, paragraph.end)
+            if builder.is_bare and not CLOSING.match(text, paragraph.start, paragraph.end):
+                # What closes the text is then all its last section says.
+                builder.add_paragraph(paragraph)
             return BlockKind.CLOSING
         builder.add_paragraph(paragraph)
         return BlockKind.PARAGRAPH

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR
-from vstbpn.errors import InvalidValueError
-from vstbpn.findings import Finding
+from vstbpn.errors import InvalidValueError, shown
+from vstbpn.findings import Finding, hold_finding
 from vstbpn.organisations.directory import Directory
+from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.reading import Reading
 from vstbpn.references.acts.acts import Acts
@@ -15,6 +16,7 @@ from vstbpn.validation.report import Report
 from vstbpn.validation.rule import Context, Rule, RuleSet
 from vstbpn.validation.shipped import DEFAULT_RULES
 
+_LONGEST_ERROR = 200
 _NO_PLAN = "expected a Plan, or a Reading as vstbpn.read gives it"
 
 
@@ -54,6 +56,8 @@ def check(
     """
     if not isinstance(document, Plan | Reading):
         raise InvalidValueError("plan", type(document).__name__, _NO_PLAN)
+    _hold_kinds(rules=rules, catalogue=catalogue, directory=directory, calendar=calendar, source=source)
+    day = None if on is None else plain_day(on)
     reading = document if isinstance(document, Reading) else None
     chosen = DEFAULT_RULES if rules is None else rules
     findings: list[Finding] = []
@@ -62,12 +66,22 @@ def check(
             catalogue=Acts.bundled() if catalogue is None else catalogue,
             directory=directory,
             calendar=calendar,
-            on=on or _day_of(plan),
+            on=day or _day_of(plan),
             source=source if reading is None else reading.source,
             noticed=reading.findings if reading is not None else (),
         )
         findings.extend(finding for rule in _holding(chosen, document) for finding in _found(rule, plan, context))
     return Report(findings=tuple(sorted(findings, key=_place)))
+
+
+_KINDS = {"rules": RuleSet, "catalogue": Acts, "directory": Directory, "calendar": WorkCalendar, "source": str}
+
+
+def _hold_kinds(**given: object) -> None:
+    """Refuse what is not of the kind asked for, before every rule stumbles over it."""
+    for name, value in given.items():
+        if value is not None and not isinstance(value, _KINDS[name]):
+            raise InvalidValueError(name, shown(value), f"expected {_KINDS[name].__name__} or None")
 
 
 def _documents(document: Plan | Reading) -> tuple[Plan, ...]:
@@ -86,9 +100,22 @@ def _holding(rules: RuleSet, document: Plan | Reading) -> Iterator[Rule]:
 def _found(rule: Rule, plan: Plan, context: Context) -> Iterator[Finding]:
     """What a rule finds; where it breaks down on a plan, that is told as a finding, and the others go on."""
     try:
-        yield from tuple(rule.findings(plan, context))
+        findings = tuple(rule.findings(plan, context))
+        for finding in findings:
+            hold_finding(finding)
     except Exception as error:  # noqa: BLE001  # A rule may be anybody's, and one bad rule must not hide what the others find.
-        yield Finding.of("DOC099", args={"rule": rule.code, "error": f"{type(error).__name__}: {error}"[:200]})
+        yield Finding.of("DOC099", args={"rule": rule.code, "error": _told(error)})
+    else:
+        yield from findings
+
+
+def _told(error: Exception) -> str:
+    """What went wrong, in one short line."""
+    try:
+        words = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001  # The error may be as bad as the rule.
+        words = ""
+    return f"{type(error).__name__}: {words}"[:_LONGEST_ERROR]
 
 
 def _day_of(plan: Plan) -> datetime.date | None:

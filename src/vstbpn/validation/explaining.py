@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vstbpn.dates import PartialDate
-from vstbpn.findings import Finding, Ground, RuleInfo
+from vstbpn.findings import Finding, Ground, RuleInfo, rule_info, rule_variants
 from vstbpn.lines import markdown_safe, one_line
 from vstbpn.messages.catalogues import said
 from vstbpn.messages.wording import Wording
@@ -44,6 +44,7 @@ def explain(rule: Rule, language: str = "vi") -> str:
             f"# {markdown_safe(headline(rule, language))}",
             _summary(rule.info, language),
             _severity(rule.info, found, language),
+            *_variants(rule, language),
             *_grounds(rule.info, language),
             *_why(rule.info, language),
             *_violating(rule, found, language),
@@ -130,6 +131,19 @@ def _day(day: datetime.date, language: str) -> str:
     return date.vi if language == "vi" else date.en
 
 
+def _variants(rule: Rule, language: str) -> Iterator[str]:
+    """What a shipped rule says otherwise in some cases, and how grave it is then."""
+    infos = [] if rule.own else [rule_info(rule.code, variant) for variant in rule_variants(rule.code)]
+    told = [
+        f"- {markdown_safe(plain(info.message.in_language(language)))} ({info.severity.vi if language == 'vi' else info.severity.en})"
+        for info in infos
+        if (info.message, info.severity) != (rule.info.message, rule.info.severity)
+    ]
+    if told:
+        yield said("It also tells:").in_language(language)
+        yield "\n".join(told)
+
+
 def _heading(words: Wording, language: str) -> str:
     return f"## {words.in_language(language)}"
 
@@ -144,7 +158,7 @@ def _summary(info: RuleInfo, language: str) -> str:
 def _severity(info: RuleInfo, found: Iterable[Finding], language: str) -> str:
     severity = info.severity.vi if language == "vi" else info.severity.en
     if any(finding.is_fixable for finding in found):
-        mending = said("can be mended for sure: vstbpn check --fix")
+        mending = said("can be mended for sure: `vstbpn check --fix`")
     else:
         mending = said("to be mended by whoever knows what is meant")
     kind = said("Severity: {severity}").in_language(language).format(severity=severity)

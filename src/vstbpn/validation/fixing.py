@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import partial
 
 from vstbpn.calendars.working.work_calendar import WorkCalendar
 from vstbpn.findings import Edit, Finding
@@ -13,8 +14,9 @@ from vstbpn.validation.report import Report
 from vstbpn.validation.rule import RuleSet
 from vstbpn.values import frozen
 
-_MOST_ROUNDS = 10
-"""How often a text is looked at again: one mend may lay bare another, or lie too near to be done at once."""
+_MOST_ROUNDS = 50
+"""How often a text is mended at most. One mend may lay bare another, or lie too near to be done at once; the shipped rules
+are content after a few rounds, one of somebody's own may never be."""
 
 
 @frozen
@@ -63,14 +65,15 @@ def fix(
     >>> fixed.text.splitlines()[0], [finding.code for finding in fixed.done]
     ('Số: 05/KH-SYT', ['STR010'])
     """
-    text, done = source, list[Finding]()
+    look = partial(check, rules=rules, catalogue=catalogue, directory=directory, calendar=calendar, on=on)
+    text, done, report = source, list[Finding](), look(read(source))
     for _ in range(_MOST_ROUNDS):
-        report = check(read(text), rules=rules, catalogue=catalogue, directory=directory, calendar=calendar, on=on)
-        chosen = _apart(report)
+        chosen = _apart(report, len(text))
         if not chosen:
             break
         text = with_edits(text, (edit for finding in chosen for edit in finding.edits))
         done.extend(chosen)
+        report = look(read(text))
     return Fixed(source=source, text=text, done=tuple(done), report=report)
 
 
@@ -89,14 +92,17 @@ def with_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _apart(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that can be mended at once, first come first served; all edits of one, or none."""
+def _apart(findings: Iterable[Finding], length: int) -> list[Finding]:
+    """The findings that can be mended at once, first come first served; all edits of one, or none.
+
+    Edits beyond the end of the text are those of a rule that looked at another one.
+    """
     taken: set[int] = set()
     chosen = []
     for finding in findings:
         # The places between characters that its edits touch, so that even two insertions at one place are apart.
         places = {place for edit in finding.edits for place in range(edit.span.start, edit.span.end + 1)}
-        if places and taken.isdisjoint(places):
+        if places and max(places) <= length and taken.isdisjoint(places):
             taken |= places
             chosen.append(finding)
     return chosen

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 import attrs
 
 from vstbpn.calendars.working.work_calendar import WorkCalendar
+from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.findings import Finding, Ground, RuleInfo, rule_info
 from vstbpn.organisations.directory import Directory
 from vstbpn.organisations.shipped.directory import bundled
@@ -16,6 +17,7 @@ from vstbpn.values import Span, evolve, frozen
 from vstbpn.vocabulary import DocumentFamily, Severity
 
 T = TypeVar("T")
+_NEAR = 8
 
 
 @frozen
@@ -120,13 +122,41 @@ class Rule:
                 yield finding
 
 
+def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    given: object = rules
+    several = tuple(given) if isinstance(given, Iterable) else (given,)
+    for rule in several:
+        if not isinstance(rule, Rule):
+            raise InvalidValueError("rules", shown(rule), "expected rules: Rule(code=…, inspect=…)")
+    return tuple(sorted(several, key=lambda rule: rule.code))
+
+
+def _symbols_of(info: RuleInfo) -> set[str]:
+    """The numbers and symbols of the acts a rule rests on."""
+    bases = [ground.basis for ground in info.grounds if ground.basis is not None]
+    return {basis.symbol.canonical for basis in bases if basis.symbol is not None}
+
+
+def _hold_prefixes(prefixes: tuple[str, ...]) -> None:
+    for prefix in prefixes:
+        if not isinstance(prefix, str):
+            raise InvalidValueError(
+                "prefix", shown(prefix), 'expected the beginnings of codes one by one: "STR", "REF001"'
+            )
+
+
 @frozen
 class RuleSet:
-    """An immutable set of rules (bộ quy tắc), kept in the order of their codes."""
+    """An immutable set of rules (bộ quy tắc), kept in the order of their codes.
 
-    rules: tuple[Rule, ...] = attrs.field(
-        default=(), converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.code))
-    )
+    >>> from vstbpn.validation.shipped import DEFAULT_RULES
+    >>> "REF006" in DEFAULT_RULES, DEFAULT_RULES["REF006"].severity
+    (True, Severity.WARNING)
+    >>> len(DEFAULT_RULES.resting_on("30/2020/NĐ-CP")) > 40
+    True
+    """
+
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=_in_order)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -134,15 +164,49 @@ class RuleSet:
     def __len__(self) -> int:
         return len(self.rules)
 
+    def __contains__(self, rule: object) -> bool:
+        return rule in self.rules or any(known.code == rule for known in self.rules)
+
+    def __getitem__(self, code: str) -> Rule:
+        """The rule of a code.
+
+        Raises:
+            NotFoundError: There is none in the set.
+        """
+        found = next((rule for rule in self.rules if rule.code == code), None)
+        if found is None:
+            near = [rule.code for rule in self.rules if rule.code[:3] == shown(code)[:3].upper()]
+            raise NotFoundError("rule", shown(code), near[:_NEAR])
+        return found
+
+    def resting_on(self, symbol: str) -> "RuleSet":
+        """The rules that rest on an act, by its number and symbol ("30/2020/NĐ-CP"), for some documents at least."""
+        return RuleSet(rules=tuple(rule for rule in self.rules if symbol in _symbols_of(rule.info)))
+
     def with_rules(self, *rules: Rule) -> "RuleSet":
-        """A set with more rules; a rule of the same code takes the place of the one there."""
+        """A set with more rules; a rule of the same code takes the place of the one there.
+
+        Raises:
+            InvalidValueError: One of them is no rule.
+        """
+        rules = _in_order(rules)
         codes = {rule.code for rule in rules}
         return RuleSet(rules=(*(rule for rule in self.rules if rule.code not in codes), *rules))
 
     def select(self, *prefixes: str) -> "RuleSet":
-        """The rules whose code begins with one of the prefixes (``STR``, ``REF001``)."""
+        """The rules whose code begins with one of the prefixes (``STR``, ``REF001``).
+
+        Raises:
+            InvalidValueError: A prefix is no text.
+        """
+        _hold_prefixes(prefixes)
         return RuleSet(rules=tuple(rule for rule in self.rules if rule.code.startswith(prefixes)))
 
     def ignore(self, *prefixes: str) -> "RuleSet":
-        """The rules whose code begins with none of the prefixes."""
+        """The rules whose code begins with none of the prefixes.
+
+        Raises:
+            InvalidValueError: A prefix is no text.
+        """
+        _hold_prefixes(prefixes)
         return RuleSet(rules=tuple(rule for rule in self.rules if not rule.code.startswith(prefixes)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vstbpn.errors import VstbpnError
+from vstbpn.lines import harmless_name
 from vstbpn.validation.rule import RuleSet
 from vstbpn.validation.settings import SETTINGS_FILES, FileSettings, Settings
 
@@ -17,6 +18,9 @@ _KEYS = ("select", "ignore", "on")
 _PER_FILE = "per-file"
 _CODES = 'a list of codes of rules or their beginnings, such as ["STR", "REF001"]'
 _SHOWN = 60
+_DIGITS = "0123456789"
+_SO_NEAR = 0.8
+"""How like a code must be to one there is, where only its number is wrong."""
 
 
 class SettingsError(VstbpnError, ValueError):
@@ -38,7 +42,7 @@ class SettingsError(VstbpnError, ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.key, self.reason) if part)
+        return ": ".join(harmless_name(part) for part in (self.file, self.key, self.reason) if part)
 
 
 def read_settings(file: str | os.PathLike[str], rules: RuleSet) -> Settings:
@@ -86,8 +90,8 @@ def checked_codes(codes: object, file: str, key: str, rules: RuleSet) -> tuple[s
             raise SettingsError(file, key, f"expected {_CODES}, found {_found(code)} in it")
         if not any(rule.code.startswith(code) for rule in rules):
             near = near_codes(code, rules)
-            hint = f"; did you mean {', '.join(near)}?" if near else ""
-            raise SettingsError(file, key, f"no rule begins with {code[:_SHOWN]!r}{hint}")
+            hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(_families(rules))}"
+            raise SettingsError(file, key, f"no rule begins with {code[:_SHOWN]!r}; {hint}")
     return tuple(codes)
 
 
@@ -97,14 +101,28 @@ def near_codes(code: str, rules: RuleSet) -> list[str]:
     >>> from vstbpn.validation.shipped import DEFAULT_RULES
     >>> near_codes("STTR", DEFAULT_RULES), near_codes("str001", DEFAULT_RULES)[0]
     (['STR'], 'STR001')
+    >>> near_codes("STR1", DEFAULT_RULES), near_codes("STR0010", DEFAULT_RULES)[0]
+    (['STR001'], 'STR010')
     """
     known = [rule.code for rule in rules]
-    families = sorted({code.rstrip("0123456789") for code in known})
+    families = _families(rules)
     asked = code[:_SHOWN].upper()
     if asked in known:
         return [asked]
+    family = asked.rstrip(_DIGITS)
+    if family in families and family != asked:
+        # What is meant is one rule: the one of this number, or one that is written nearly so.
+        number = asked[len(family) :].lstrip("0")
+        of_it = [one for one in known if one.rstrip(_DIGITS) == family]
+        same = [one for one in of_it if one[len(family) :].lstrip("0") == number]
+        return same or get_close_matches(asked, of_it, cutoff=_SO_NEAR) or [family]
     near = get_close_matches(asked, families, n=1) or get_close_matches(asked, known)
     return near or [family for family in families if family and asked.startswith(family)]
+
+
+def _families(rules: RuleSet) -> list[str]:
+    """What codes begin with, each once, in the order of codes."""
+    return sorted({rule.code.rstrip(_DIGITS) for rule in rules})
 
 
 def _is_there(file: Path) -> bool:
@@ -162,6 +180,9 @@ def _values(table: Mapping[str, Any], file: str, above: str, rules: RuleSet) -> 
     found: dict[str, Any] = {
         key: checked_codes(table[key], file, _key(above, key), rules) for key in ("select", "ignore") if key in table
     }
+    if found.get("select") == ():
+        reason = "an empty list would apply no rule; leave the key out, or name in ignore what is not to be applied"
+        raise SettingsError(file, _key(above, "select"), reason)
     if "on" in table:
         found["on"] = _day(table["on"], file, _key(above, "on"))
     return found

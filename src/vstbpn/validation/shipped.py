@@ -4,6 +4,7 @@ from vstbpn.validation.rule import RuleSet
 from vstbpn.validation.rules.calendar.days import DAY_RULES
 from vstbpn.validation.rules.calendar.deadlines import DEADLINE_RULES
 from vstbpn.validation.rules.calendar.occasions import OCCASION_RULES
+from vstbpn.validation.rules.calendar.stretches import STRETCH_RULES
 from vstbpn.validation.rules.calendar.weekdays import WEEKDAY_RULES
 from vstbpn.validation.rules.goals.goals import GOAL_RULES
 from vstbpn.validation.rules.goals.targets import TARGET_RULES
@@ -50,6 +51,7 @@ DEFAULT_RULES = RuleSet(
         *OCCASION_RULES,
         *DAY_RULES,
         *DEADLINE_RULES,
+        *STRETCH_RULES,
         *WEEKDAY_RULES,
         *NOTICED_RULES,
         *LETTER_RULES,

@@ -45,6 +45,30 @@ class TestProvisionCase:
     def test_what_conforms(self, words: str) -> None:
         assert found(words, "REF019") == ()
 
+    @pytest.mark.parametrize("form", ["NFC", "NFD"])
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Tại mục I, thay cụm từ “khoản 2, điều 5 Luật Đất đai” bằng cụm từ “khoản 2 Điều 5 Luật Đất đai”.",
+            "Sửa «theo Khoản 2 Điều 5 Luật Đất đai» cho đúng.",
+            'Bỏ "điều 5 Luật Đất đai" tại mục II.',
+            "Sửa ‘theo Khoản 2 Điều 5 Luật Đất đai’ cho đúng.",
+        ],
+    )
+    def test_a_wording_that_is_spoken_of(self, words: str, form: Form) -> None:
+        assert found(unicodedata.normalize(form, words), "REF019") == ()
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Chuyên đề “khoản 2, điều 5 Luật Đất đai” cho cán bộ.",
+            "Sửa “cụm từ” theo khoản 2, điều 5 Luật Đất đai cho “đúng”.",
+            "Sửa “mục I theo khoản 2, điều 5 Luật Đất đai cho đúng.",
+        ],
+    )
+    def test_a_wording_of_its_own(self, words: str) -> None:
+        assert len(found(words, "REF019")) == 1
+
     def test_a_document_of_the_party_or_of_before_is_not_judged(self) -> None:
         words = "Theo Khoản 2 Điều 5 Luật Bình đẳng giới thì báo cáo."
         old = "SỞ Y TẾ\n\nAn Giang, ngày 12 tháng 3 năm 2018\n\nKẾ HOẠCH\nCông tác năm 2018\n\n"
@@ -60,7 +84,8 @@ class TestDoubledType:
         ("words", "twice"),
         [
             ("Căn cứ Kế hoạch Kế hoạch số 365/KH-UBND;", "Kế hoạch "),
-            ("Căn cứ kế hoạch Kế hoạch số 365/KH-UBND;", "kế hoạch "),
+            ("Căn cứ kế hoạch kế hoạch số 365/KH-UBND;", "kế hoạch "),
+            ("1. Kế hoạch Kế hoạch số 365/KH-UBND;", "Kế hoạch "),
             ("Căn cứ Kế\u00a0hoạch\u00a0Kế hoạch số 365/KH-UBND;", "Kế\u00a0hoạch\u00a0"),
             ("Thực hiện Thông báo Thông báo số 15/TB-UBND;", "Thông báo "),
         ],
@@ -82,6 +107,18 @@ class TestDoubledType:
             "Căn cứ các Kế hoạch, Kế hoạch số 365/KH-UBND;",
             "Xây dựng kế hoạch\nKế hoạch số 365/KH-UBND;",
             "Căn cứ số 365/KH-UBND;",
+            # The cells of a table.
+            "1\tKế hoạch\tKế hoạch số 365/KH-UBND ngày 15/01/2026",
+            "1  Kế hoạch  Kế hoạch số 365/KH-UBND ngày 15/01/2026",
+            "1 Kế hoạch Kế hoạch số 365/KH-UBND ngày 15/01/2026",
+            "Tên loại: Kế hoạch\u00a0 Kế hoạch số 365/KH-UBND;",
+            "Kế hoạch\nKế hoạch số 365/KH-UBND;",
+            # A part of the sentence before the name of an act.
+            "Căn cứ kế hoạch Kế hoạch số 365/KH-UBND;",
+            "Sở Y tế lập kế hoạch Kế hoạch số 3/KH-UBND;",
+            "Bộ Tư pháp xây dựng luật Luật Đất đai;",
+            "PHÊ DUYỆT KẾ HOẠCH Kế hoạch số 3/KH-UBND;",
+            "Sửa “Kế hoạch Kế hoạch số 365/KH-UBND” thành “Kế hoạch số 365/KH-UBND”;",
         ],
     )
     def test_what_conforms(self, words: str) -> None:

@@ -153,6 +153,45 @@ class TestOverWhenIssued:
     def test_what_conforms(self, line: str) -> None:
         assert found(plan(line), "CAL004") == ()
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- Theo Kế hoạch số 15/KH-UBND ngày 05/01/2025 của UBND tỉnh, các đơn vị phải hoàn thành rà soát trước ngày 30/11/2025.",
+            "- Theo Công văn năm 2025 của Sở, các đơn vị gửi báo cáo trước ngày 15/12/2025.",
+            "- Tại Kế hoạch năm 2025, Sở yêu cầu: “Các đơn vị gửi báo cáo trước ngày 15/12/2025”.",
+            '- Sở nhắc lại: "Báo cáo năm gửi trước ngày 20/12/2025" để các đơn vị rút kinh nghiệm.',
+            "- Các đơn vị gửi báo cáo trước ngày 15/12/2025; đến nay còn 03 đơn vị chưa gửi.",
+            "- Các đơn vị chưa gửi báo cáo năm 2025 (hạn cuối ngày 10/12/2025) khẩn trương gửi trước ngày 20/4/2026.",
+            "- Kiểm điểm đơn vị báo cáo chậm so với thời hạn trước ngày 15/12/2025.",
+            "- Trên cơ sở báo cáo các đơn vị gửi trước ngày 20/01/2026, Văn phòng Sở tổng hợp trình Giám đốc.",
+            "- Các đơn vị thành lập trước ngày 01/01/2026 báo cáo theo mẫu 1.",
+            "- Hồ sơ đăng ký (nộp trước ngày 01/01/2026) được xét theo quy định cũ.",
+            "- Các công trình khởi công trước ngày 01/01/2026 tiếp tục thực hiện theo thiết kế được duyệt.",
+            "- Các đơn vị rà soát quy chế ban hành trước ngày 01/7/2025 để sửa đổi.",
+            "- Nhân viên nộp hồ sơ trước ngày 31/12/2025 được hưởng chế độ theo quy định cũ.",
+        ],
+    )
+    def test_what_is_only_told_of(self, line: str) -> None:
+        assert found(plan(line), "CAL004") == ()
+        assert found(unicodedata.normalize("NFD", plan(line)), "CAL004") == ()
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- Theo Kế hoạch số 15/KH-UBND ngày 05/01/2026 của UBND tỉnh, các đơn vị gửi báo cáo trước ngày 15/12/2025.",
+            "- Theo Kế hoạch này, các đơn vị gửi báo cáo trước ngày 15/12/2025.",
+            "- Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2025, các đơn vị gửi báo cáo trước ngày 15/12/2025.",
+            "- Thực hiện “Năm phụ nữ”, các đơn vị gửi báo cáo trước ngày 15/12/2025.",
+            "- Căn cứ Kế hoạch này, các đơn vị gửi báo cáo trước ngày 15/12/2025, Văn phòng tổng hợp.",
+            "- Các đơn vị chưa kiện toàn hoàn thành trước ngày 20/12/2025.",
+            "- Các đơn vị thành lập Ban Vì sự tiến bộ của phụ nữ trước ngày 15/12/2025.",
+            "- Kế hoạch của các đơn vị ban hành trước ngày 15/12/2025.",
+            "- Các đơn vị xây dựng kế hoạch gửi Sở trước ngày 15/12/2025 để tổng hợp.",
+        ],
+    )
+    def test_what_is_an_order_all_the_same(self, line: str) -> None:
+        assert found(plan(line), "CAL004") != ()
+
     def test_a_part_that_looks_back(self) -> None:
         line = "- Các đơn vị gửi báo cáo về Sở trước ngày 15/12/2025."
         assert found(plan(line, section="ĐÁNH GIÁ TÌNH HÌNH NĂM 2025"), "CAL004") == ()
@@ -367,6 +406,19 @@ class TestActionMonth:
                 f"- Hưởng ứng {ACTION_MONTH} từ ngày 01/11/2026 đến ngày 30/11/2026.",
                 "từ ngày 01/11/2026 đến ngày 30/11/2026",
             ),
+            (
+                f"- Triển khai thực hiện {ACTION_MONTH} từ ngày 10/11/2026 đến hết năm 2026.",
+                "từ ngày 10/11/2026 đến hết năm 2026",
+            ),
+            (
+                f"- Xây dựng kế hoạch và tổ chức {ACTION_MONTH} từ ngày 01/11 đến ngày 30/11/2026.",
+                "từ ngày 01/11 đến ngày 30/11/2026",
+            ),
+            (f"- Tuyên truyền {ACTION_MONTH} từ ngày 10/11 đến ngày 10/12/2026.", "từ ngày 10/11 đến ngày 10/12/2026"),
+            (
+                f"- Sau hội nghị; tổ chức {ACTION_MONTH} từ ngày 10/11 đến ngày 10/12/2026.",
+                "từ ngày 10/11 đến ngày 10/12/2026",
+            ),
         ],
     )
     def test_what_violates_it(self, line: str, words: str) -> None:
@@ -381,6 +433,16 @@ class TestActionMonth:
             f"- Hội thi trong {ACTION_MONTH} từ ngày 20/11/2026 đến ngày 30/11/2026.",
             f"- Truyền thông hưởng ứng “{ACTION_MONTH}” trong tháng 11/2026.",
             f"- Treo băng rôn hưởng ứng {ACTION_MONTH}: từ ngày 10/11 đến ngày 20/12/2026.",
+            f"- Các đơn vị chuẩn bị {ACTION_MONTH} từ ngày 01/11/2026 đến ngày 14/11/2026.",
+            f"- Báo cáo kết quả {ACTION_MONTH} từ ngày 16/12 đến ngày 20/12/2026.",
+            f"- Tổng hợp kết quả thực hiện {ACTION_MONTH} (từ ngày 17/12 đến ngày 22/12/2026).",
+            f"- Các đơn vị gửi kế hoạch {ACTION_MONTH} từ ngày 20/10 đến ngày 30/10/2026.",
+            f"- Cuộc thi hưởng ứng {ACTION_MONTH} diễn ra từ ngày 01/10/2026 đến ngày 31/10/2026.",
+            f"- Cao điểm {ACTION_MONTH}: từ ngày 15/11 đến ngày 25/11/2026.",
+            f"- Giai đoạn 1 (trước {ACTION_MONTH}): từ ngày 01/11 đến ngày 14/11/2026.",
+            f"- Giai đoạn 3 (sau {ACTION_MONTH}): từ ngày 16/12 đến ngày 31/12/2026.",
+            f"1. Mở lớp tập huấn.\n2. Đoàn kiểm tra việc tổ chức {ACTION_MONTH} từ ngày 18/11 đến ngày 05/12/2026.",
+            f"- Sáng tác tiểu phẩm về {ACTION_MONTH} từ ngày 05/11 đến ngày 20/12/2026.",
         ],
     )
     def test_what_conforms(self, line: str) -> None:

@@ -95,16 +95,18 @@ class TestClosingMark:
         text = f"{PARTY}{HEAD}I- MỤC ĐÍCH\n\n- x./.\n".replace("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN THANH NIÊN")
         assert not found(text, "STR043")
 
-    def test_in_the_middle(self) -> None:
-        text = f"{HEAD}I. NỘI DUNG\n\n- Mở lớp./.\n\nII. TỔ CHỨC THỰC HIỆN\n\n- Báo cáo./.\n"
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    def test_in_the_middle(self, end: str) -> None:
+        text = f"{HEAD}I. NỘI DUNG\n\n- Mở lớp./.\n\nII. TỔ CHỨC THỰC HIỆN\n\n- Báo cáo./.\n".replace("\n", end)
         (finding,) = found(text, "STR042")
         assert finding.span is not None
         assert finding.span.start == text.index("./.")
 
     @pytest.mark.parametrize("between", ["Nơi nhận:\n- Lưu: VT.\n\n", "PHỤ LỤC\n\n"])
-    def test_two_documents_have_two_ends(self, between: str) -> None:
+    @pytest.mark.parametrize("form", ["NFC", "NFD"])
+    def test_two_documents_have_two_ends(self, between: str, form: Literal["NFC", "NFD"]) -> None:
         text = f"{HEAD}I. NỘI DUNG\n\n- Mở lớp./.\n\n{between}II. TỔ CHỨC THỰC HIỆN\n\n- Báo cáo./.\n"
-        assert not found(text, "STR042")
+        assert not found(unicodedata.normalize(form, text), "STR042")
 
 
 class TestWhoIsOnTheList:
@@ -204,6 +206,16 @@ class TestFormOfTheList:
         for code in CODES:
             assert not found(text, code)
 
+    @pytest.mark.parametrize("gap", ["   ", "        ", "            ", "\t", " \t ", "\u00a0\u00a0\u00a0"])
+    @pytest.mark.parametrize("lines", [("- Các phòng", "- Lưu: VT."), ("- Các phòng,", "- Lưu: VT")])
+    def test_two_columns_near_each_other(self, gap: str, lines: tuple[str, str]) -> None:
+        text = listed(f"- UBND tỉnh{gap}KT. CHỦ TỊCH", f"{lines[0]}{gap}PHÓ CHỦ TỊCH", f"{lines[1]}{gap}Lê Văn Dụ")
+        assert not found(text, "STR035")
+
+    def test_a_tab_behind_the_dash(self) -> None:
+        text = listed("-\tUBND tỉnh", "-\tCác phòng;", "-\tLưu: VT.")
+        assert mended(text, "STR035") == text.replace("tỉnh", "tỉnh;")
+
     def test_before_the_decree_nothing_is_said(self) -> None:
         text = "SỞ Y TẾ\n\nAn Giang, ngày 05 tháng 4 năm 2018\n\n" + listed("- UBND tỉnh", "- Lưu: VT")
         assert not found(text, "STR035")
@@ -281,6 +293,10 @@ class TestFormOfThePrefix:
         (finding,) = found(text, "STR039")
         assert place(finding, text) == "TM"
         assert mended(text, "STR039") == text.replace("TM ", "TM. ")
+
+    @pytest.mark.parametrize("name", ["TM Anh Đào", "TL Văn Dụ", "KT D. Dụ"])
+    def test_letters_that_begin_a_name(self, name: str) -> None:
+        assert not found(signed(f"KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n{name}"), "STR039")
 
 
 class TestName:

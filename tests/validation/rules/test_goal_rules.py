@@ -133,6 +133,11 @@ class TestFollowingUp:
     def test_a_word_of_it(self, words: str) -> None:
         assert found(self.PLAN.format(words) + self.END, "GOL006") == ()
 
+    def test_words_that_end_the_document(self) -> None:
+        work = "Phòng Hành chính theo dõi, báo cáo Giám đốc trước ngày 05/12/2026./."
+        text = self.PLAN.replace("- Tổ Văn phòng {}.", work) + self.END
+        assert found(text, "GOL006") == ()
+
     def test_of_a_slice_nothing_is_said(self) -> None:
         assert found(self.PLAN.format("mở lớp tập huấn"), "GOL006") == ()
 
@@ -186,6 +191,7 @@ class TestYearsGoneBy:
             ("- Kết quả năm 2025 đạt 60% nữ lãnh đạo, phấn đấu năm 2026 đạt 70%.", " năm 2026"),
             ("- Đến năm 2025 đạt 60% và năm 2030 đạt 75% các cơ quan có lãnh đạo chủ chốt là nữ.", " năm 2026"),
             ("- Tăng 5% số nữ lãnh đạo so với năm 2025.", " năm 2026"),
+            ("- Số lượt truy cập chuyên trang đạt 130% năm 2025.", " năm 2026"),
         ],
     )
     def test_other_years(self, body: str, year: str) -> None:

@@ -41,6 +41,10 @@ class TestWhatIsMissing:
         (finding,) = found(WHOLE.replace("15/", "     /"), "STR004")
         assert finding.severity.value == "warning"
 
+    @pytest.mark.parametrize("number", ["12A", "12a", "12 B", "05Đ"])
+    def test_a_number_put_in_between_two_others_is_one(self, number: str) -> None:
+        assert not found(WHOLE.replace("15/", f"{number}/"), "STR004")
+
     def test_a_draft_has_no_day(self) -> None:
         assert found(WHOLE.replace("ngày 05", "ngày      "), "STR005")
 

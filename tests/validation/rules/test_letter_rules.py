@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -104,6 +105,41 @@ class TestLookAlikes:
     def test_what_conforms(self, body: str) -> None:
         assert found(body, "DOC005") == ()
 
+    @pytest.mark.parametrize(
+        ("body", "expected"),
+        [
+            ("- HÐND, UBND; số 15/2020/NÐ-CP; QÐ-TTg.\n", "- HĐND, UBND; số 15/2020/NĐ-CP; QĐ-TTg.\n"),
+            ("- ÐẢNG ỦY và ÐOÀN THANH NIÊN.\n", "- ĐẢNG ỦY và ĐOÀN THANH NIÊN.\n"),
+            ("Ðường\n", "Đường\n"),
+            ("- ði lại, ðược học.\n", "- đi lại, được học.\n"),
+            ("- tại ɖường số 5.\n", "- tại đường số 5.\n"),
+        ],
+    )
+    def test_syllables_and_abbreviations(self, body: str, expected: str) -> None:
+        assert mended(body, "DOC005") == expected
+        assert mended(unicodedata.normalize("NFD", body), "DOC005") == unicodedata.normalize("NFD", expected)
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "- Ɖevi, ɖekuku.\n",
+            "- Ɖe wo na nu ɖe to me.\n",
+            "- Nhóm Ɖeka ŋutɔ.\n",
+            "- ORÐABÓK, Í ORÐUM.\n",
+            "- BORÐ, FERÐ og ÍSLENSKÞ.\n",
+            "- that is ða other.\n",
+            "- Ðvg, Ðxyz.\n",
+            "- Москва Ðại.\n",
+        ],
+    )
+    def test_letters_of_other_languages(self, body: str) -> None:
+        assert found(body, "DOC005") == ()
+
+    def test_all_is_mended_at_once(self) -> None:
+        body = "- " + "ÐÀ " * 30_000
+        (finding,) = found(body, "DOC005")
+        assert len(finding.edits) == 30_000
+
     def test_eth_and_other_alphabets_are_told_apart(self) -> None:
         body = "- Ðại hội tоàn xã; Ðồng bào; bі\u0300nh đẳng.\n"
         findings = found(body, "DOC005")
@@ -143,6 +179,44 @@ class TestUnseen:
         (finding,) = found(body, "DOC006")
         assert (finding.variant, at(finding, body), finding.edits) == ("control", "\x07", ())
         assert finding.message("vi").startswith("văn bản có 2 ký tự điều khiển (ký tự đầu là U+0007)")
+
+    @pytest.mark.parametrize(
+        ("body", "expected"),
+        [
+            ("- Bình \u202bđẳng\u202c giới \u2067năm\u2069 2026.\n", "- Bình đẳng giới năm 2026.\n"),
+            ("- Bình \u202b\u202ađẳng\u202c\u202c.\n", "- Bình đẳng.\n"),
+            ("- Bình \u202cđẳng \u2067giới.\n", "- Bình đẳng giới.\n"),
+            (
+                "- Tên \u202b\u200b \u0633\u0644\u0627\u0645 \u202c, \u2067giới\u2069.\n",
+                "- Tên \u202b \u0633\u0644\u0627\u0645 \u202c, giới.\n",
+            ),
+        ],
+    )
+    def test_marks_of_direction_go_in_pairs(self, body: str, expected: str) -> None:
+        assert mended(body, "DOC006") == expected
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "- Tên \u202b\u0633\u0644\u0627\u0645 là\u202c.\n",
+            "- Tên \u2067abc \u0633\u0644\u0627\u0645 là\u2069.\n",
+            "- Tên \u2067 \U0001f469 là\u2069 và \u2067là \u2069\U0001f469.\n",
+            "- Tên \u202b là \u05d0.\n",
+            "- Tên \u05d0 là \u202c.\n",
+        ],
+    )
+    def test_marks_about_letters_from_the_right(self, body: str) -> None:
+        text = HEAD + body
+        fixed = fix(text, rules=DEFAULT_RULES.select("DOC006")).text
+        assert fixed == text or body.count("\U0001f469") == 2
+        for opener, closer in (("\u202b", "\u202c"), ("\u2067", "\u2069")):
+            if body.count(opener) == body.count(closer):
+                assert fixed.count(opener) == fixed.count(closer)
+
+    @pytest.mark.parametrize("form", ["NFC", "NFD"])
+    def test_beside_a_sign_that_may_be_a_legacy_letter(self, form: Literal["NFC", "NFD"]) -> None:
+        body = unicodedata.normalize(form, "- Tăng a½ số.\n- Bình gi\u00adới nữ.\n")
+        assert len(found(body, "DOC006")) == 1
 
     def test_the_mark_of_a_file_is_none(self) -> None:
         assert check(read("\ufeff" + HEAD), rules=DEFAULT_RULES.select("DOC006")).findings == ()
@@ -227,7 +301,24 @@ class TestLaws:
         body = "- C¨n cø KÕ ho¹ch sè 12 cña Uû ban nh©n d©n tØnh, ViÖt Nam nh\u00ad Ð.\n"
         assert {finding.code for finding in check(read(HEAD + body), rules=DEFAULT_RULES.select("DOC"))} == {"DOC003"}
 
-    @pytest.mark.parametrize("piece", ["u\u0323", "Ð", "\u200b", "a\u200b ", "Тa", "\u0323", "áº¿", "\ufffd"])
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "u\u0323",
+            "Ð",
+            "ÐÀ ",
+            "Ð, ",
+            "\u202b",
+            "\u202b\u2067a\u202c",
+            "\u2069\u0633",
+            "\u200b",
+            "a\u200b ",
+            "Тa",
+            "\u0323",
+            "áº¿",
+            "\ufffd",
+        ],
+    )
     def test_time_is_linear(self, piece: str) -> None:
         def prepare(size: int) -> Callable[[], object]:
             source = piece * (size // len(piece))

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -93,10 +94,27 @@ class TestQuotes:
             '- Màn hình 43" và màn hình 55".',
             "- Chủ đề “Bình đẳng\ngiới trong gia đình”.",
             "- Women’s Day; 30’; ‘Chung tay’.",
+            '1. Sửa đổi như sau:\n"1. Mở lớp.\n2. Báo cáo kết quả."\n2. Bãi bỏ mục 5.',
+            '1. Bổ sung: "4. Mở lớp.\n5. Hưởng ứng chủ đề “Gia đình”.\n6. Báo cáo.".\n2. Khác.',
         ],
     )
     def test_what_conforms(self, body: str) -> None:
         assert found(body, "DOC007") == ()
+
+    @pytest.mark.parametrize(
+        ("body", "marks"),
+        [
+            ('"Mở lớp.\n- Tập huấn "kỹ năng" năm 2026.', ['"']),
+            ('"Mở lớp.\n- Tập huấn kỹ năng" năm 2026.', ['"', '"']),
+            ('- Chủ đề "Mở lớp.\n- Tập huấn kỹ năng".', ['"', '"']),
+            ('"Mở lớp.\n- Tập huấn kỹ năng”.', ['"', "”"]),
+            ('"' + "Mở lớp.\n" * 600 + 'Tập huấn."', ['"', '"']),
+        ],
+    )
+    def test_a_straight_mark_spans_paragraphs_only_from_a_start_to_the_end_of_a_line(
+        self, body: str, marks: list[str]
+    ) -> None:
+        assert [mark for mark, _ in places(body, "DOC007")] == marks
 
     @pytest.mark.parametrize(
         ("body", "expected"),
@@ -284,10 +302,60 @@ class TestBlanks:
             "- Họ và tên    Chức vụ    Đơn vị công tác    Số điện thoại    Ghi chú",
             "Họ tên  Chức vụ  Đơn vị  Điện thoại  Ghi chú thêm của đơn vị",
             "- Ngắn , thôi.",
+            # Columns.
+            "- Tổng số học sinh nữ toàn trường   trong năm  học này , năm trước.",
+            "- Tổng số học sinh nữ toàn trường\ttrong năm  học này , năm trước.",
+            "| Tổng số học sinh nữ toàn trường | trong năm  học này , năm trước |",
+            "Tổng số học sinh nữ toàn trường  Số học sinh nam của trường",
+            "số học sinh nữ của toàn trường  số lớp học tập\nsố học sinh các khối còn lại    số lớp học tập",
+            "số học sinh nữ của toàn trường  số lớp học tập\nsố học sinh nam của cả trường  số lớp học tập",
+            # Not prose.
+            "- Chạy `vstbpn check , kế hoạch  năm` để kiểm tra văn bản của đơn vị.",
+            "```\n- Tuyên truyền , phổ biến  pháp luật về bình đẳng giới cho hội viên.\n```",
+            "    Tuyên truyền , phổ biến  pháp luật về bình đẳng giới cho hội viên.",
+            "> Tuyên truyền , phổ biến  pháp luật về bình đẳng giới cho hội viên.",
+            "- Xem https://example.vn/ke-hoach , phổ biến  pháp luật về bình đẳng giới.",
+            "- Gửi về địa chỉ thu@example.vn , phổ biến  pháp luật về bình đẳng giới.",
+            "- Lệnh git commit --amend , phổ biến  pháp luật về bình đẳng giới.",
+            # Ratios.
+            "- Phấn đấu tỷ lệ các lớp đạt 3 : 2 và tỷ lệ nam : nữ bằng nhau ở các khối.",
+            "- Phấn đấu cân đối số giáo viên nam : nữ ở các khối lớp của trường.",
+            "- Tính tỷ lệ học sinh giỏi : học sinh khá ở các khối lớp của trường.",
+            "- Trận bóng đá nữ giữa các đội: Thái Lan : Lào, tổ chức ở huyện.",
+            "- Kết quả các trận đấu của đội nữ: 3 ; 2 ; 5 điểm sau khi đá đủ số trận.",
+            # Another language.
+            "- Khẩu hiệu « Égalité entre les femmes et les hommes » ; « Ensemble ».",
+            "- Le plan pour la promotion des femmes et des hommes ; la commune.",
+            # A wording that is spoken of.
+            "- Sửa “tuyên truyền , phổ biến  pháp luật” thành “tuyên truyền, phổ biến pháp luật”.",
+            '- Sửa "tuyên truyền , phổ biến  pháp luật" thành câu chữ đúng của văn bản.',
+            "- Khẩu hiệu: “Bình đẳng giới trong gia đình và ngoài xã hội\nvì phụ nữ , vì trẻ em và vì tương lai của đất nước”.",
+            # A mark put so throughout.
+            "- Đọc nhịp thơ: tuyên truyền , phổ biến , vận động , giáo dục hội viên.",
+            "- Tuyên truyền . . . phổ biến pháp luật về bình đẳng giới tới hội viên . .",
         ],
     )
     def test_what_conforms(self, body: str) -> None:
         assert found(body, "DOC012") == ()
+
+    @pytest.mark.parametrize("blank", [" ", "\u00a0"])
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    @pytest.mark.parametrize("form", ["NFC", "NFD"])
+    def test_in_every_form(self, blank: str, end: str, form: Literal["NFC", "NFD"]) -> None:
+        body = "- Tuyên truyền , phổ biến  pháp luật cho hội viên gồm :\n- Các lớp tập huấn về kỹ năng cho hội viên ;\n"
+        wanted = "- Tuyên truyền, phổ biến pháp luật cho hội viên gồm:\n- Các lớp tập huấn về kỹ năng cho hội viên;\n"
+        text, mended = (
+            unicodedata.normalize(form, whole(one)).replace(" ", blank).replace("\n", end) for one in (body, wanted)
+        )
+        assert fix(text, rules=DEFAULT_RULES.select("DOC012")).text == mended
+
+    def test_a_colon_within_a_line(self) -> None:
+        body = "- Thời gian tổ chức các lớp tập huấn : tháng 4 và tháng 9 năm 2026."
+        assert places(body, "DOC012") == [(" ", 36)]
+
+    def test_after_a_fence(self) -> None:
+        body = "```\n- a , b\n```\n- Tuyên truyền , phổ biến pháp luật về bình đẳng giới cho hội viên."
+        assert places(body, "DOC012") == [(" ", 30)]
 
 
 class TestLaws:

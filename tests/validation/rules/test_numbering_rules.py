@@ -209,3 +209,23 @@ class TestPlansByHand:
             for source in (None, "# 1. Mục đích"):
                 report = check(plan, rules=DEFAULT_RULES.select(code), source=source)
                 assert all(finding.code == code for finding in report)
+
+
+class TestOrder:
+    """STR001: what is not missing but stands elsewhere is told as out of order, once."""
+
+    @pytest.mark.parametrize(
+        ("markers", "told"),
+        [
+            ("I II IV III V", [("III", "order")]),
+            ("I III II", [("II", "order")]),
+            ("III II I", [("II", "order")]),
+            ("I II I II III", []),
+            ("I II VI", [("VI", "")]),
+            ("I IV II III", [("II", "order")]),
+        ],
+    )
+    def test_it(self, markers: str, told: list[tuple[str, str]]) -> None:
+        body = "".join(f"{marker}. NỘI DUNG\n\n- Tập huấn.\n\n" for marker in markers.split())
+        report = check(read(f"KẾ HOẠCH\nCông tác năm 2026\n\n{body}"), rules=DEFAULT_RULES.select("STR001"))
+        assert [(dict(finding.args)["marker"], finding.variant) for finding in report] == told

@@ -17,6 +17,16 @@ def found(text: str, code: str) -> tuple[Finding, ...]:
     return check(read(HEAD + text), rules=DEFAULT_RULES.select(code)).findings
 
 
+class TestTypeAgainstSymbol:
+    """REF001: the type says one thing, the symbol another."""
+
+    def test_letters_of_another_type(self) -> None:
+        assert found("Thực hiện Công văn số 15/KH-TC của Phòng Tổ chức cán bộ;\n", "REF001")
+
+    def test_letters_that_are_all_the_issuers(self) -> None:
+        assert not found("Thực hiện Công văn số 15/KH-TC của Phòng Kế hoạch - Tài chính;\n", "REF001")
+
+
 class TestDamagedSymbol:
     """REF003: blanks and dashes inside a symbol."""
 
@@ -60,6 +70,20 @@ class TestDamagedSymbol:
         plan = read(HEAD + text).plan
         assert plan is not None
         assert [finding.code for finding in check(plan, rules=DEFAULT_RULES.select("REF003"))] == ["REF003"]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Sửa “số 75/KH- UBND” thành “số 75/KH-UBND”.",
+            "Tại mục I, thay cụm từ “Kế hoạch số 75/KH- UBND của Ủy ban nhân dân tỉnh” bằng cụm từ “Kế hoạch”.",
+            "Sửa “số 75/KH-UBND” thành “số 75/KH- UBND”.",
+        ],
+    )
+    def test_a_wording_that_is_spoken_of(self, words: str) -> None:
+        assert not found(f"{words}\n", "REF003")
+
+    def test_a_quotation_that_is_no_such_wording(self) -> None:
+        assert found("Triển khai chủ đề “Học tập Kế hoạch số 75/KH- UBND của Ủy ban nhân dân tỉnh” tại xã.\n", "REF003")
 
     def test_without_the_source_nothing_is_mended(self) -> None:
         plan = read(f"{HEAD}Thực hiện Kế hoạch số 75/KH- UBND của Ủy ban nhân dân tỉnh;\n").plan

@@ -66,6 +66,22 @@ class TestTasksNobodyOwns:
     def test_whoever_is_named_owns_them(self, body: str) -> None:
         assert found(PLAN + body, "ORG001") == ()
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Kế hoạch này phổ biến đến chi bộ.",
+            "Kế hoạch này được phổ biến đến toàn thể đảng viên.",
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh để điều chỉnh.",
+            "Nhận được Kế hoạch này, khẩn trương triển khai.",
+            "Kế hoạch này có hiệu lực kể từ ngày ký.",
+            "Trên đây là kế hoạch năm 2026.",
+            "……………",
+        ],
+    )
+    def test_closing_words_are_no_task(self, words: str) -> None:
+        assert found(f"{PLAN}{words}\n", "ORG001") == ()
+        assert found(f"{PLAN}- Mở lớp tập huấn.\n- {words}\n", "ORG001") != ()
+
     def test_other_sections_need_nobody(self) -> None:
         assert found("KẾ HOẠCH\nCông tác năm 2026\n\nI. NỘI DUNG\n- Mở lớp tập huấn.\n", "ORG001") == ()
 

@@ -252,6 +252,40 @@ class TestDistrictLevel:
         assert found(text, "ORG004") == ()
 
 
+class TestWhatUnitsLeftBehind:
+    """ORG002, ORG004: what a unit of old left to others gives it no work."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Văn phòng Sở kế thừa hồ sơ của các Phòng Giáo dục và Đào tạo huyện Càng Long, thị xã Duyên Hải (cũ).",
+            "Phòng Tổ chức cán bộ thu hồi con dấu của Phòng Giáo dục và Đào tạo huyện Long Hồ.",
+            "Văn phòng Sở chỉnh lý tài liệu của UBND huyện Long Hồ, UBND thị xã Bình Minh giai đoạn 2015 - 2025.",
+            "Phòng Kế hoạch - Tài chính kiểm kê tài sản bàn giao từ UBND huyện Vũng Liêm, UBND huyện Trà Ôn.",
+            "Tiếp nhận tài liệu. Chủ trì: Văn phòng Sở tiếp nhận hồ sơ của UBND huyện Bình Tân, UBND huyện Mang Thít.",
+            "Văn phòng Sở phối hợp với Sở Nội vụ hoàn thiện hồ sơ do Sở Lao động - Thương binh và Xã hội chuyển sang.",
+        ],
+    )
+    def test_it_is_no_assignee(self, line: str) -> None:
+        for text in (line, unicodedata.normalize("NFD", line)):
+            body = issued(f"I. TỔ CHỨC THỰC HIỆN\n1. {text}\n")
+            assert not check(read(body), rules=DEFAULT_RULES.select("ORG002", "ORG004")).findings
+
+    def test_words_behind_a_recipient(self) -> None:
+        assert found(issued(SENT.format(to="UBND huyện Long Hồ")), "ORG004")
+        assert found(issued(SENT.format(to="UBND huyện Long Hồ (cũ)")), "ORG004") == ()
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Phòng Giáo dục và Đào tạo huyện Long Hồ tổng hợp hồ sơ của các trường.",
+            "Văn phòng Sở phối hợp với UBND huyện Long Hồ tổ chức thu hồi con dấu của các trường.",
+        ],
+    )
+    def test_who_acts_is_told_all_the_same(self, line: str) -> None:
+        assert found(issued(f"I. TỔ CHỨC THỰC HIỆN\n1. {line}\n"), "ORG004")
+
+
 class TestUnitsNotYet:
     """ORG005: a unit that was set up only later."""
 

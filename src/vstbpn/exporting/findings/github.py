@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from vstbpn.exporting.findings.checked import CheckedFile, Lines
 from vstbpn.findings import Finding
+from vstbpn.lines import harmless
 from vstbpn.vocabulary import Severity, check_language
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -17,7 +18,7 @@ def findings_to_github(files: Iterable[CheckedFile], language: str = "vi") -> st
     """Findings as annotations of GitHub Actions (chú thích của GitHub), one command a line.
 
     An error becomes ``::error``, a warning ``::warning``, a note ``::notice``. Columns are left out where a finding runs
-    over several lines, since GitHub takes them of one line alone.
+    over several lines, since GitHub takes them of one line alone. Characters that would steer a terminal are shown as �.
 
     Args:
         files: What was checked; each is asked for once.
@@ -65,4 +66,4 @@ def _told(finding: Finding, language: str) -> str:
 
 
 def _escaped(special: re.Pattern[str], text: str) -> str:
-    return special.sub(lambda match: _ESCAPES[match[0]], text)
+    return special.sub(lambda match: _ESCAPES[match[0]], harmless(text))

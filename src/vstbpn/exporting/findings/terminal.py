@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from vstbpn.errors import caret
 from vstbpn.exporting.findings.checked import CheckedFile, Lines
 from vstbpn.findings import Finding
-from vstbpn.lines import one_line
+from vstbpn.lines import harmless_name, one_line
 from vstbpn.vocabulary import check_language
 
 FIXABLE = "[*]"
@@ -53,7 +53,7 @@ def _shown(name: str, lines: Lines, finding: Finding, language: str) -> Iterator
     line, column = lines.position(span.start if span else 0)
     severity = finding.severity.vi if language == "vi" else finding.severity.en
     mark = f"{FIXABLE} " if finding.is_fixable else ""
-    yield f"{one_line(name)}:{line}:{column}: {finding.code} {severity}: {mark}{one_line(finding.message(language))}"
+    yield f"{harmless_name(name)}:{line}:{column}: {finding.code} {severity}: {mark}{one_line(finding.message(language))}"
     # What is wrong with a text as a whole is not to be seen in its first line.
     if span is not None and len(lines.source) > 0 and len(span) < len(lines.source):
         yield caret(*lines.around(span, _REACH))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from vstbpn.lines import harmless, harmless_name
+
 _CONTEXT = 3
 _AHEAD = 200
 """How many lines two texts may run apart before they are held to each other line by line again."""
@@ -20,6 +22,8 @@ class _Change(NamedTuple):
 def unified_diff(name: str, source: str, text: str) -> str:
     r"""A text against what it became (khác biệt), in the form that ``patch`` and people read; empty where nothing changed.
 
+    Characters that would steer a terminal are shown as �; of lines that hold some it is for reading alone.
+
     >>> print(unified_diff("ke-hoach.txt", "Số: 5/KH-SYT\nKẾ HOẠCH\n", "Số: 05/KH-SYT\nKẾ HOẠCH\n"))
     --- ke-hoach.txt
     +++ ke-hoach.txt
@@ -31,10 +35,11 @@ def unified_diff(name: str, source: str, text: str) -> str:
     if source == text:
         return ""
     old, new = _lines(source), _lines(text)
-    shown = [f"--- {name}\n+++ {name}\n"]
+    named = harmless_name(name)
+    shown = [f"--- {named}\n+++ {named}\n"]
     for hunk in _hunks(_changes(old, new)):
         shown.extend(_hunk(hunk, old, new))
-    return "".join(shown).removesuffix("\n")
+    return harmless("".join(shown)).removesuffix("\n")
 
 
 def _lines(text: str) -> list[str]:

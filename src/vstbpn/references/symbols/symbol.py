@@ -366,7 +366,9 @@ def _next_segment(text: str, at: int, end: int, code: str, *, marked: bool) -> _
         segment = _SEGMENT.match(text, split.end(), end)
         if not segment or not _is_code(split["word"]):
             return None
-        return _Joined(segment[0] if "-" not in code else f"-{segment[0]}", (BLANK,), segment.end())
+        # A blank inside a body's letters came in; behind the type, or a hyphen, it stands for the hyphen.
+        apart = "-" in code or code in TYPE_CODES
+        return _Joined(f"-{segment[0]}" if apart else segment[0], (BLANK,), segment.end())
     if (dot := _DOT.match(text, at, end)) and (code in TYPE_CODES or code == DISPATCH_CODE):
         segment = _SEGMENT.match(text, dot.end(), end)
         return _Joined(f"-{segment[0]}", (DOT,), segment.end()) if segment and segment[0].isupper() else None
@@ -388,4 +390,4 @@ def _joins(joint: re.Match[str], word: str, code: str, *, marked: bool) -> bool:
 
 
 def _is_code(word: str) -> bool:
-    return word.isupper() and word not in _NO_CODE
+    return (word.isupper() and word not in _NO_CODE) or word == "TTg"

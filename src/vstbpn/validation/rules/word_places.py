@@ -4,10 +4,13 @@ from vstbpn.text import fold
 from vstbpn.validation.rule import Context
 from vstbpn.values import Span
 
+_LONGEST = 4000
+
 
 def place_within(words: str, around: Span | None, context: Context) -> Span | None:
     """The place of some words in the source; that of what is around them where they are broken there by a line or a mark."""
-    piece = context.text(around)
+    # Of a line without end, in which there are as many words to look for, only the line itself is told.
+    piece = context.text(around) if around is not None and len(around) <= _LONGEST else None
     if piece is None or around is None:
         return around
     folded = fold(piece)

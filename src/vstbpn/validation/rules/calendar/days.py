@@ -1,11 +1,11 @@
-"""Rules of the calendar (CAL): days that do not exist, stretches the wrong way round."""
+"""A rule of the calendar (CAL): days that do not exist."""
 
 import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 
-from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
+from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.text import comparison_key
@@ -13,10 +13,6 @@ from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.pieces import piece
 from vstbpn.validation.rules.references.cited_dates import impossible_dates
 from vstbpn.values import Span
-
-_LONE_DAY = re.compile(r"(?:từ )?(?:ngày )?[0-9]{1,2} ?(?:đến|tới|[-–]) ")
-"""The beginning of a stretch whose first day shares the month of the last: "từ ngày 20 đến ngày 15 tháng 11"."""
-
 
 _DAY = re.compile(
     r"(?<![0-9])(?P<d>[0-9l]{1,2}) ?(?:[/.-]| (?:của )?tháng) ?(?P<m>[0-9l]{1,2})(?![0-9])(?: ?(?:[/.-]|,? năm) ?(?P<y>[0-9]{4}))?"
@@ -157,33 +153,6 @@ def _number(figures: str | None) -> int | None:
     return int(figures.replace("l", "1")) if figures else None
 
 
-def ends_before_it_starts(plan: Plan, _: Context) -> Iterator[Finding]:
-    """A campaign, or the stretch of a deadline, ends before it starts."""
-    stretches = [
-        *(
-            (f"/campaigns/{place}", told.start, told.end, told.text, told.span)
-            for place, told in enumerate(plan.campaigns)
-        ),
-        *(
-            (f"/deadlines/{place}", told.start, told.due, told.text, told.span)
-            for place, told in enumerate(plan.deadlines)
-        ),
-    ]
-    for pointer, start, end, text, span in stretches:
-        if start is not None and end is not None and _is_reversed(start, end, text):
-            yield Finding.of("CAL003", args={"written": text or f"{start} - {end}"}, pointer=pointer, span=span)
-
-
-def _is_reversed(start: PartialDate, end: PartialDate, text: str) -> bool:
-    """Whether a stretch runs backwards; one without years may run over the turn of the year (from 15/12 to 14/01)."""
-    first, last = start.earliest(), end.latest()
-    if first is not None and last is not None and last < first:
-        return True
-    if start.month is None or start.month != end.month or (start.day or 0) <= (end.day or 31):
-        return False
-    return _LONE_DAY.match(comparison_key(text)) is not None
-
-
 _PLAN = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n\nI. TỔ CHỨC THỰC HIỆN\n\n"
 
 DAY_RULES = (
@@ -192,11 +161,5 @@ DAY_RULES = (
         inspect=impossible_day,
         violating=f"{_PLAN}Các đơn vị gửi báo cáo trước ngày 31/6/2026.\n",
         conforming=f"{_PLAN}Các đơn vị gửi báo cáo trước ngày 30/6/2026.\n",
-    ),
-    Rule(
-        code="CAL003",
-        inspect=ends_before_it_starts,
-        violating=f"{_PLAN}- Tổ chức Tuần lễ Áo dài từ ngày 08/3/2026 đến ngày 01/3/2026.\n",
-        conforming=f"{_PLAN}- Tổ chức Tuần lễ Áo dài từ ngày 01/3/2026 đến ngày 08/3/2026.\n",
     ),
 )

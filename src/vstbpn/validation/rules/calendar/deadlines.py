@@ -25,12 +25,52 @@ _OF_THE_PAST = re.compile(
     r"(?<!\w)(?:đã|tính đến|từng|kể từ|tuyển dụng|bổ nhiệm|nghỉ hưu|sinh|nhập học|phát sinh|xảy ra|được cấp|có hiệu lực|hết hiệu lực|kỷ niệm|"
     r"kỉ niệm|số liệu|hoạt động cách mạng|thành lập trước|ban hành trước|ký trước|trở về trước|người có công|năm trước|kỳ trước)(?!\w)"
 )
+_TOLD_OF_ANOTHER = re.compile(
+    r"[-+•*0-9.) ]{0,8}(?:theo|tại)(?: (?:yêu cầu|chỉ đạo|quy định|nội dung))?(?: (?:của|tại|trong))? (?:kế hoạch|công văn|quyết định|chỉ thị|thông báo|"
+    r"văn bản|hướng dẫn|chương trình|nghị quyết|kết luận)(?!\w)"
+)
+"""The opening of a sentence that tells what another document set."""
+_DATED = re.compile(
+    r"(?<![0-9/])(?:(?P<d>[0-9]{1,2})(?:/| tháng )(?P<m>[0-9]{1,2})(?:/| năm )|năm )(?P<y>20[0-9]{2})(?![0-9/])"
+)
+_SET_BEFORE = re.compile(
+    r"[-+•*0-9.) ]{0,8}(?:trên cơ sở|sau khi|căn cứ|từ (?:kết quả|báo cáo|đề xuất)) [^,;:]{2,160}$"
+)
+"""The opening of a clause that tells what the work after it rests on."""
+_TOO_LATE = re.compile(r"(?<!\w)(?:chậm|trễ|quá)(?: so với)?(?: thời)? hạn(?!\w)")
+_WHAT_CAME_OF_IT = re.compile(
+    r"(?<!\w)(?:đến nay|tuy nhiên|hiện còn|đã đôn đốc|đã nhắc|đã có công văn|quá hạn|chậm so với|(?:vẫn|mà) chưa|nhưng)(?!\w)"
+)
+"""What follows a deadline that was not kept."""
+_NOT_DONE = re.compile(
+    r"(?<!\w)(?:chưa|chậm|không)(?: (?:kịp|được|thực hiện|tổ chức|việc))? (?:gửi|nộp|báo cáo|hoàn thành|thực hiện|đăng ký|ban hành|xây dựng)(?!\w)"
+)
+_OF_SOME = re.compile(
+    r"(?:^|[;,(] ?|(?<!\w)(?:đối với|với|của|là|về|các|những|số|mọi|cho|rà soát|thay thế|sửa đổi|bãi bỏ) )[^;,(:]{2,80}? (?:được |đã được )?"
+    r"(?:thành lập|ban hành|ký(?: kết)?|xây dựng|cấp|khởi công|thi công|trang bị|mua sắm|xếp hạng|công nhận|giao|phê duyệt|đăng ký|nộp|gửi|lập)$"
+)
+"""What is told by the day before which it was made: "các đơn vị thành lập trước ngày 01/01/2026"."""
+_LOOKED_THROUGH = re.compile(
+    r"(?<!\w)(?:rà soát|thống kê|kiểm kê|sửa đổi|bãi bỏ|hủy bỏ|thay thế|lập danh sách|xử lý|kiểm tra|số hóa) [^;,(:]{2,80}? (?:được |đã được )?"
+    r"(?:thành lập|ban hành|ký(?: kết)?|cấp|quy hoạch|trang bị|mua sắm|công nhận|xây dựng)$"
+)
+_FOR_THOSE = re.compile(
+    r"[ )]{0,3}(?:thì|vẫn|không phải|áp dụng|bị|tiếp tục|được (?:hưởng|xét|giải quyết|tính|cộng|miễn|bảo lưu|công nhận|áp dụng|ưu tiên|rà soát|chuyển))(?!\w)"
+)
+"""What is said of those who had done something by a day: that they get something, or need not do it again."""
+_GOES_ON = re.compile(
+    r"[ )]{0,3}(?!để(?!\w)|về |qua |theo địa chỉ|bằng |gửi |cho |và(?!\w)|đồng thời|nhằm |kèm|kịp |của |tại |trên |đến |như )[^\W\d_]"
+)
+"""Words that go on behind a deadline and are not its own."""
+_STILL_IT, _WIDEST_REST = re.compile(r"\n|[.;](?=\s|$)|\./"), 120
+
 _LOOKING_BACK = re.compile(
     r"(?<!\w)(?:kết quả|đánh giá|tình hình|thực trạng|kiểm điểm|đặc điểm|tồn tại|hạn chế|căn cứ)(?!\w)"
 )
 _LOOKING_ON = re.compile(
     r"(?<!\w)(?:thực hiện kế hoạch|tổ chức thực hiện|nhiệm vụ|giải pháp|báo cáo|phân công|tiến độ|nội dung)(?!\w)"
 )
+_WIDEST_LEAD = 300
 _ONE_DAY = datetime.timedelta(days=1)
 _TWO_YEARS = datetime.timedelta(days=731)
 _AUTUMN, _SUMMER = 10, 6
@@ -53,6 +93,8 @@ def over_when_issued(plan: Plan, context: Context) -> Iterator[Finding]:
         deadline = told.deadline
         last = _last_named(deadline)
         if last is None or not issued - _TWO_YEARS < last < issued or not _is_to_be_done(plan, told):
+            continue
+        if _is_told_of(told, last, context):
             continue
         yield Finding.of(
             "CAL004",
@@ -138,6 +180,44 @@ def _is_to_be_done(plan: Plan, told: PlanDeadline) -> bool:
     if _OF_THE_PAST.search(words) or not _TO_BE_DONE.search(words):
         return False
     return not _stands_in_review(plan, told.deadline.span)
+
+
+def _is_told_of(told: PlanDeadline, last: datetime.date, context: Context) -> bool:
+    """Whether a deadline in the past is only told of: one another document set, or was not kept, or by which some are told from others."""
+    what = comparison_key(told.deadline.what or "")
+    before, after = _around(told.deadline.span, context)
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return True
+    sentence, after = before.rpartition(". ")[2], after.partition(". ")[0]
+    if _TOLD_OF_ANOTHER.match(sentence) and _is_dated_before(sentence, last):
+        return True
+    if _TOO_LATE.search(what) or (after.startswith(",") and _SET_BEFORE.match(sentence)):
+        return True
+    rest = _STILL_IT.split(after, maxsplit=1)[0]
+    goes_on = _GOES_ON.match(rest) is not None
+    if _WHAT_CAME_OF_IT.search(after) or (_NOT_DONE.search(what) and (goes_on or before.endswith("("))):
+        return True
+    if _LOOKED_THROUGH.search(what) or _FOR_THOSE.match(rest):
+        return True
+    return _OF_SOME.search(what) is not None and (goes_on or before.rpartition(")")[2].count("(") > 0)
+
+
+def _around(span: Span | None, context: Context) -> tuple[str, str]:
+    """The words of the line before a place, and those behind it."""
+    if context.source is None or span is None:
+        return "", ""
+    before = context.source[max(0, span.start - _WIDEST_LEAD) : span.start].rpartition("\n")[2]
+    after = context.source[span.end : span.end + _WIDEST_REST].partition("\n")[0]
+    return comparison_key(before), comparison_key(after)
+
+
+def _is_dated_before(words: str, last: datetime.date) -> bool:
+    """Whether the first date in some words lies before a day, by no more than two years: what is told there set that day."""
+    found = _DATED.search(words)
+    if found is None:
+        return False
+    year, month, day = (int(found[name] or 0) for name in "ymd")
+    return last.year - year <= 1 and (year, month, day) <= (last.year, last.month, last.day)
 
 
 def _stands_in_review(plan: Plan, span: Span | None) -> bool:

@@ -22,6 +22,25 @@ _HUNG_OUT = re.compile(r"(?<!\w)(?:treo|trang trí|băng rôn|băng zôn|khẩu 
 _YEAR_BEFORE = re.compile(r"năm (20[0-9]{2})(?![0-9])")
 _LONGEST_LEAD = 240
 
+_CLAUSE = re.compile(r"[;\n]|\.\s")
+_HELD_FOR_IT = re.compile(
+    r"(?<!\w)(?:cuộc thi|hội thi|vòng thi|bài thi|bài dự thi|tác phẩm|triển lãm|trưng bày|hội thảo|tọa đàm|toạ đàm|hội thao|hội diễn|ngày hội|"
+    r"liên hoan|giải (?:chạy|bóng|thể thao)|đợt thi đua|đợt truyền thông|lớp tập huấn|chuyên mục|chuyên đề|phóng sự|tin bài|tin, bài|bài viết|tiểu phẩm|video|sáng tác|bình chọn|vẽ tranh|chiếu phim|chuỗi (?:sự kiện|hoạt động))(?!\w)"
+)
+"""What is held for the month, or about it, on days of its own."""
+_BESIDE_IT = re.compile(
+    r"(?<!\w)(?:trước|sau|cao điểm|đỉnh điểm|chuẩn bị|kết thúc)"
+    r"(?: (?:cho|của|công tác|việc|các điều kiện|điều kiện|tổ chức|triển khai|thực hiện|phát động|lễ|và)){0,4}[ ]{1,2}[“\"*]{0,3}$"
+)
+"""What stands right before the name and turns to days before or after the month, or to a part of it."""
+_WORK_FOR_IT = re.compile(
+    r"(?<!\w)(?:kết quả|kế hoạch|tổng kết|sơ kết|tổng hợp|đánh giá|báo cáo|rút kinh nghiệm|kịch bản|dự thảo|hướng dẫn|tham mưu|tài liệu|"
+    r"sản phẩm|hồ sơ|kinh phí|đăng ký|hoạt động|tập huấn|khảo sát|giám sát|kiểm tra|truyền thông|tuyên truyền|khen thưởng|tổng duyệt)"
+    r"(?: (?:cho|của|về|việc|công tác|tổ chức|triển khai|thực hiện|phát động|hưởng ứng|nhân|chào mừng|các|hoạt động|lễ)){0,5}[ ]{1,2}[“\"*]{0,3}$"
+)
+"""Work that the month makes, which may be done on other days; where it is the month that is meant, its days are near the right ones."""
+_NOVEMBER, _DECEMBER = 11, 12
+
 
 def campaign_dates(plan: Plan, context: Context) -> Iterator[Finding]:
     """The Action Month for gender equality runs between the same days all over the country, since its first year.
@@ -52,13 +71,16 @@ def campaign_dates(plan: Plan, context: Context) -> Iterator[Finding]:
         )
 
 
+_NEW_ITEM = re.compile(r"\n[ \t]{0,8}(?:[-–+*•]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]|[^\W\d_][.)])[ \t]{1,4}")
+
+
 def _words_before(campaign: CampaignMention, context: Context) -> str:
     """The words of the paragraph before the dates of a campaign."""
     if context.source is None or campaign.span is None:
         return ""
     end = campaign.span.start
     before = context.source[max(0, end - _LONGEST_LEAD) : end].replace("\r", "").rpartition("\n\n")[2]
-    return comparison_key(before.rpartition("\n-")[2])
+    return comparison_key(_NEW_ITEM.split(before)[-1])
 
 
 def _year_told(campaign: CampaignMention, lead: str) -> int | None:
@@ -72,14 +94,24 @@ def _year_told(campaign: CampaignMention, lead: str) -> int | None:
 
 def _is_of_something_else(campaign: CampaignMention, national: Campaign, lead: str) -> bool:
     """Whether dates are those of something held within the month ("hội thi trong Tháng hành động"), or of what is hung out for it."""
-    if _HUNG_OUT.search(lead):
+    clause = _CLAUSE.split(lead)[-1]
+    if _HUNG_OUT.search(lead) or _HELD_FOR_IT.search(clause) or _BESIDE_IT.search(clause):
         return True
     pairs = ((campaign.start, national.start), (campaign.end, national.end))
     # Where one of the two days is that of the month, its own days are meant, and the other is a slip.
-    return _PART_OF_IT.search(lead) is not None and all(
+    is_within = all(
         date is None or (_lies_within(date, national) and (date.month, date.day) != (known.month, known.day))
         for date, known in pairs
     )
+    if _WORK_FOR_IT.search(clause):
+        return is_within or not _runs_into_december(campaign)
+    return is_within and _PART_OF_IT.search(lead) is not None
+
+
+def _runs_into_december(campaign: CampaignMention) -> bool:
+    """Whether dates run from November into December, as those of the month do."""
+    start, end = campaign.start, campaign.end
+    return start is not None and end is not None and start.month in {_NOVEMBER, None} and end.month in {_DECEMBER, None}
 
 
 def _lies_within(date: PartialDate, national: Campaign) -> bool:

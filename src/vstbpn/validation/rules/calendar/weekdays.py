@@ -34,7 +34,7 @@ _NUMBERS = {
 }
 _SUNDAY = 6
 _MAY_STAND_BEFORE = re.compile(
-    r"(?:^|[\n(\[“\"'*+•,;:.–/-]|(?<![^\W_])(?:sáng|trưa|chiều|tối|ngày|vào|hôm|từ|đến|hết|là|và))[ ]{0,3}$"
+    r"(?:^|[\n(\[“\"'*+•,;:.–/-]|(?<![^\W_])(?:sáng|trưa|chiều|tối|ngày|vào|hôm|từ|đến|hết|là|và|trước|sau|chậm nhất|muộn nhất))[ ]{0,3}$"
 )
 """What a day of the week follows; after "lần", "phiên", "kỳ họp" the words "thứ hai" count something."""
 _CALLED_A_DAY = re.compile(r"thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy), ngày ")

@@ -28,6 +28,12 @@ _OF_A_PLAN = re.compile(
     r"|[%‰]\s+(?:(?:các|tổng|mức|của)\s+){0,2}(?:dự\s+toán|định\s+mức|tiêu\s+chuẩn|công\s+suất|nghị\s+quyết|nhiệm\s+vụ)(?!\w)",
     re.IGNORECASE,
 )
+# A gross rate counts also those who are older or younger, or come from elsewhere, and may pass the whole; and what is
+# no number of people out of all is held against what was planned or was before, though it is not said.
+_GROSS = re.compile(
+    r"(?<!\w)(?:GER|số\s+lượt|doanh\s+thu|số\s+thu|sản\s+lượng|năng\s+suất|mức\s+độ\s+hoàn\s+thành|(?:nhập|đi)\s+học\s+(?:chung|thô|gộp)|tính\s+cả|t[ỷỉ]\s+lệ\s+(?:[^\W\d_]{1,8}\s+){0,6}?(?:thô|gộp))(?!\w)",
+    re.IGNORECASE,
+)
 _SIGNS = {Comparator.MORE_THAN: ">", Comparator.LESS_THAN: "<", Comparator.ABOUT: "~"}
 
 
@@ -72,7 +78,8 @@ def share_above_the_whole(plan: Plan, _: Context) -> Iterator[Finding]:
         if whole is None or figure is None or figure <= whole or target.is_change:
             continue
         words = f"{target.text} {target.population or ''}"
-        if not (_OF_A_PLAN.search(words) or _HELD_AGAINST.search(f"{words} {items.around(target.span)}")):
+        around = f"{words} {items.around(target.span)}"
+        if not (_OF_A_PLAN.search(words) or _GROSS.search(around) or _HELD_AGAINST.search(around)):
             yield Finding.of(
                 "GOL003",
                 args={"written": _written(target), "value": f"{format_decimal(figure)}{target.unit}"},

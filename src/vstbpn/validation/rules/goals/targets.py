@@ -74,7 +74,7 @@ def _goal_items(plan: Plan) -> Iterator[tuple[str, Item]]:
         waiting.extend((child, title) for child in reversed(section.sections))
 
 
-def nobody_follows_up(plan: Plan, _: Context) -> Iterator[Finding]:
+def nobody_follows_up(plan: Plan, context: Context) -> Iterator[Finding]:
     """Targets are set, the work is organised, and not a word tells who follows up how far they were reached."""
     # Only of a document that is there to its end can it be said what is not in it.
     if not plan.is_plan or plan.recipients_span is None or not any(target.value is not None for target in plan.targets):
@@ -82,6 +82,13 @@ def nobody_follows_up(plan: Plan, _: Context) -> Iterator[Finding]:
     organising = next((section for section in plan.outline.sections if _ORGANISES.search(section.title or "")), None)
     if organising is None or any(_follows_up(section) for section in plan.outline.sections):
         return
+    # Where all that stands below its heading ends the document, no item was read from it.
+    if not (organising.items or organising.sections) and organising.heading is not None:
+        end = plan.recipients_span.start
+        if organising.heading.end < end and _FOLLOW_UP.search(
+            fold((context.text(Span(organising.heading.end, end)) or "")[:_LONGEST]).text
+        ):
+            return
     yield Finding.of("GOL006", pointer="/goals", span=organising.heading)
 
 
@@ -209,6 +216,9 @@ def year_gone_by(plan: Plan, context: Context) -> Iterator[Finding]:
             # Only what stands in an item under a heading of goals is to be reached for sure.
             home = homes.of(target.span)
             if home is None or id(home.item) in ahead:
+                continue
+            # "Đạt 130% năm 2025" is held against that year.
+            if target.unit.startswith("%") and (target.value or 0) > _WHOLE:
                 continue
             if _HISTORY.search(home.item.text, 0, _LONGEST) or str(target.year) not in target.text:
                 continue

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vstbpn.findings import Edit, Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.validation.rule import Context, Rule
+from vstbpn.validation.rules.letters.directions import DIRECTIONS, directions_kept
 from vstbpn.validation.rules.pieces import Piece, piece
 
 _WORD = re.compile(r"[^ \t\n\r]+")
@@ -80,7 +82,7 @@ def look_alikes(plan: Plan, context: Context) -> Iterator[Finding]:
         if not _OF_OTHER_SCRIPTS.keys().isdisjoint(word[0]):
             others.take(word)
         # In legacy encodings eth stands for another letter.
-        elif not found.is_partly_legacy or _is_modern(found, word.start()):
+        elif _is_among_vietnamese(found.text, word) and (not found.is_partly_legacy or _is_modern(found, word.start())):
             eths.take(word)
     for words in (eths, others):
         if words.first is not None:
@@ -88,10 +90,6 @@ def look_alikes(plan: Plan, context: Context) -> Iterator[Finding]:
             args = {"count": words.count, "written": written, "expected": _in_latin(written)}
             span = found.span(words.first.start(), words.first.end())
             yield Finding.of("DOC005", args=args, span=span, edits=tuple(words.edits))
-
-
-_MOST_EDITS = 20_000
-"""How many letters of a text are mended at once; what is left is found again when the text is checked again."""
 
 
 class _Kind:
@@ -107,8 +105,7 @@ class _Kind:
         """One more word."""
         self.count += 1
         self.first = self.first or word
-        if len(self.edits) < _MOST_EDITS:
-            self.edits += _letters_of(self.found, word)
+        self.edits += _letters_of(self.found, word)
 
 
 def _in_latin(word: str) -> str:
@@ -126,18 +123,88 @@ def _word_start(text: str, at: int, low: int) -> int:
     return at
 
 
+@lru_cache(maxsize=4096)
 def _is_misspelt(word: str) -> bool:
     """Whether a word is Vietnamese but for letters that have a Latin one they look like."""
-    latin = word.translate(_TO_LATIN)
+    latin = _in_latin(word)
     rest = "".join(letter for letter in word if letter not in _LOOK_ALIKES)
     if not rest or _VIETNAMESE.fullmatch(latin) is None:
         return False
     if any(letter in _OF_OTHER_SCRIPTS for letter in word):
         return True
-    # In other languages eth stands inside words; đ only begins a syllable, unless in an abbreviation.
-    return word.isupper() or (
-        all(word.find(letter) <= 0 for letter in _LIKE_D) and not any(letter in _LIKE_D for letter in word[1:])
-    )
+    # Other languages have the letters that look like Đ too: Icelandic inside words, Ewe before any vowel.
+    return _is_syllable(latin) or (latin.isupper() and _ABBREVIATION.fullmatch(latin) is not None)
+
+
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh?|gi|kh?|ph|qu|th|tr?|ch?|[bdđhlmnrsvx])?"
+    r"(?:uye|uya|uyu|ieu|yeu|uoi|uou|oa[iyo]|oeo|ua[yu]|ue|uy|uo|u[aiu]|ye|ie|i[au]|oa|oe|oi|oo|a[iouy]|e[ou]|[aeiouy])"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_OWN_LETTERS = re.compile("[ăĂơƠưƯẠ-ỹ]")
+"""Letters that hardly any other language is written with; đ is left out, since it is what is in question."""
+_ABBREVIATION = re.compile("[AEIOUƯƠ]?[B-DF-HK-NP-TVXĐ]{1,9}(?:[AEIOUYƯƠ][B-DF-HK-NP-TVXĐ]{1,6}){0,2}")
+_VOWELS = re.compile("[AEIOUYƯƠ]")
+_BESIDE = re.compile(rf"(?:[^\w\n\r\u0300-\u036f]|[0-9_]){{1,{_LONGEST_WORD}}}({_LETTERS}{{1,{_LONGEST_WORD}}})")
+
+
+@lru_cache(maxsize=4096)
+def _is_syllable(word: str) -> bool:
+    """Whether a word has the form of one Vietnamese syllable: beginning, group of vowels, end, at most one tone."""
+    apart = unicodedata.normalize("NFD", word)
+    bare = "".join(letter for letter in apart if letter.isalpha()).lower()
+    return sum(letter in _TONES for letter in apart) <= 1 and _SYLLABLE.fullmatch(bare) is not None
+
+
+def _is_among_vietnamese(text: str, word: re.Match[str]) -> bool:
+    """Whether the words beside a word with a letter like Đ on its line are Vietnamese, so far as there are any.
+
+    Only Ð is so often put for Đ; for the others a letter that is Vietnamese alone must be in one of these words.
+    """
+    beside = [_in_latin(other) for other in (_word_before(text, word.start()), _word_after(text, word.end())) if other]
+    if any(_VIETNAMESE.fullmatch(other) is None for other in beside):
+        return False
+    if beside and not any(_may_be_vietnamese(other) for other in beside):
+        return False
+    latin = _in_latin(word[0])
+    if not _is_syllable(latin) and _VOWELS.search(latin) is not None:
+        # An abbreviation with a vowel may be a word of another language in capitals.
+        return _OWN_LETTERS.search(_line_around(text, word.start())) is not None
+    certain = "\u00d0" in word[0] and _OTHER_LIKE_D.isdisjoint(word[0])
+    return certain or any(_OWN_LETTERS.search(other) for other in (latin, *beside))
+
+
+def _line_around(text: str, at: int) -> str:
+    low = text.rfind("\n", max(0, at - _WIDEST_LINE), at) + 1 or max(0, at - _WIDEST_LINE)
+    high = text.find("\n", at, at + _WIDEST_LINE)
+    return unicodedata.normalize("NFC", text[low : high if high >= 0 else at + _WIDEST_LINE])
+
+
+_OTHER_LIKE_D = frozenset(_LIKE_D) - {"\u00d0"}
+
+
+def _may_be_vietnamese(word: str) -> bool:
+    """Whether a word is a syllable, or an abbreviation with capitals: "TTg"."""
+    return _is_syllable(word) or word[:2].isupper()
+
+
+def _word_before(text: str, at: int) -> str:
+    end, low = at, max(0, at - _LONGEST_WORD)
+    while end > low and not _is_letter_or_mark(text[end - 1]):
+        end -= 1
+        if text[end] in "\n\r":
+            return ""
+    return text[_word_start(text, end - 1, low) : end] if end > low else ""
+
+
+def _is_letter_or_mark(sign: str) -> bool:
+    return sign.isalpha() or "\u0300" <= sign <= "\u036f"
+
+
+def _word_after(text: str, at: int) -> str:
+    match = _BESIDE.match(text, at)
+    return match[1] if match is not None else ""
 
 
 def _letters_of(found: Piece, word: re.Match[str]) -> Iterator[Edit]:
@@ -165,13 +232,8 @@ def _is_modern(found: Piece, at: int) -> bool:
     """
     if found.is_in_legacy(at):
         return False
-    low = found.text.rfind("\n", max(0, at - _WIDEST_LINE), at) + 1 or max(0, at - _WIDEST_LINE)
-    high = found.text.find("\n", at, at + _WIDEST_LINE)
-    if high < 0:
-        high = min(len(found.text), at + _WIDEST_LINE)
-    return (
-        _NEVER_LEGACY.search(found.text, low, high) is not None and _LEGACY_LETTER.search(found.text, low, high) is None
-    )
+    line = _line_around(found.text, at)
+    return _NEVER_LEGACY.search(line) is not None and _LEGACY_LETTER.search(line) is None
 
 
 def unseen_characters(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -193,17 +255,34 @@ def _unseen(found: Piece) -> Iterator[Finding]:
     # In TCVN3 the soft hyphen is a letter, ư: where letters of that encoding are about, it is not deleted.
     legacy = found.is_partly_legacy or ("\u00ad" in found.odd and _LEGACY_LETTER.search(text) is not None)
     spared = "\u00ad" if legacy else ""
-    edits = [
-        Edit(span=found.span(run.start(), run.end()), text="")
+    runs = [
+        run
         for run in _UNSEEN_RUN.finditer(text)
         if not (found.start + run.start() == 0 and run[0] == "\ufeff")
         and not (spared and spared in run[0] and not _is_modern(found, run.start()))
         and not _is_in_picture(text, run)
     ]
+    kept: frozenset[int] = (
+        frozenset() if found.odd.isdisjoint(DIRECTIONS) else directions_kept(text, [run.span() for run in runs])
+    )
+    edits = [Edit(span=found.span(*place), text="") for run in runs for place in _parts_of(run, kept)]
     if edits:
         first = edits[0].span
         name = f"U+{ord(text[first.start - found.start]):04X}"
         yield Finding.of("DOC006", args={"count": len(edits), "name": name}, span=first, edits=tuple(edits))
+
+
+def _parts_of(run: re.Match[str], kept: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """What is left of a run of invisible characters without those that are kept."""
+    start = run.start()
+    if kept:
+        for at in range(run.start(), run.end()):
+            if at in kept:
+                if start < at:
+                    yield start, at
+                start = at + 1
+    if start < run.end():
+        yield start, run.end()
 
 
 def _is_in_picture(text: str, run: re.Match[str]) -> bool:

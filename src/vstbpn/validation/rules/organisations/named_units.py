@@ -35,7 +35,15 @@ _LABEL = re.compile(
     r"(?:chủ\s+trì|phụ\s+trách|phối\s+hợp)(?:\s+thực\s+hiện)?\s?:\s{0,3}(?P<units>[^\W\d_][^.;:\n]{1,160})",
     re.IGNORECASE,
 )
-_OLD_NAME = re.compile(r"\s{0,3}\(?(?:cũ|trước\s+đây|nay\s+là)(?!\w)", re.IGNORECASE)
+_OLD_NAME = re.compile(r"\s{0,3}\(?(?:cũ|trước\s+đây|nay\s+là|đã\s+giải\s+thể)(?!\w)", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(
+    r"(?<!\w)(?:(?:hồ\s+sơ|con\s+dấu|tài\s+liệu|trụ\s+sở|tài\s+sản|nhiệm\s+vụ|chức\s+năng|biên\s+chế|sổ\s+sách|dữ\s+liệu|số\s+liệu|kinh\s+phí"
+    r"|nhân\s+sự|trang\s+thiết\s+bị|cơ\s+sở\s+vật\s+chất|kết\s+quả|công\s+việc|văn\s+bản|lưu\s+trữ)(?:,?\s+[^\W\d_]{1,8}){0,6}?\s+(?:của|từ|do)"
+    r"|(?:kế\s+thừa|tiếp\s+quản|thay\s+thế|thu\s+hồi|chỉnh\s+lý|bàn\s+giao\s+từ|tiếp\s+nhận\s+từ)(?:\s+từ)?(?=\s+(?:các\s+)?(?:UBND|HĐND|phòng|ban|ủy|uỷ|sở|bộ)\s))\s",
+    re.IGNORECASE,
+)
+"""What a unit of old left to others: it has nothing to do with it itself."""
+_WIDEST_BEHIND = 20
 
 
 def heads(plan: Plan) -> Iterator[Named]:
@@ -55,9 +63,9 @@ def addressed(plan: Plan, context: Context) -> tuple[Named, ...]:
         # The heading above several tasks names the owner of all of them, and is one place.
         if task.unit is not None and (task.unit.text, task.unit.span) not in done:
             done.add((task.unit.text, task.unit.span))
-            found.extend(_listed(task.unit, f"/tasks/{number}/unit", context))
+            found.extend(_listed(_acting(task.unit, context), f"/tasks/{number}/unit", context))
         for place, partner in enumerate(task.partners):
-            found.extend(_listed(partner, f"/tasks/{number}/partners/{place}", context))
+            found.extend(_listed(_acting(partner, context), f"/tasks/{number}/partners/{place}", context))
     for number, task in enumerate(plan.tasks):
         found.extend(_beside(task, f"/tasks/{number}", context))
     for number, deadline in enumerate(plan.deadlines):
@@ -70,6 +78,21 @@ def addressed(plan: Plan, context: Context) -> tuple[Named, ...]:
             words = Passage(text=recipient.name, span=recipient.span)
             found.extend(_listed(words, f"/recipients/{number}", context))
     return tuple(found)
+
+
+def _acting(passage: Passage, context: Context) -> Passage:
+    """Some words without what they tell of a unit that left something behind: "Văn phòng Sở thu hồi con dấu của Phòng …"."""
+    left = _LEFT_BEHIND.search(passage.text, 0, _FARTHEST)
+    words = passage.text[: left.start()].rstrip() if left is not None else ""
+    return Passage(text=words, span=place_within(words, passage.span, context)) if words else passage
+
+
+def is_called_old(named: Named, context: Context) -> bool:
+    """Whether the words right behind a unit tell that it is one of old."""
+    if context.source is None or named.span is None:
+        return False
+    behind = fold(context.source[named.span.end : named.span.end + _WIDEST_BEHIND]).text
+    return _OLD_NAME.match(behind) is not None
 
 
 def _is_told_of(deadline: Deadline, plan: Plan) -> bool:
@@ -86,8 +109,10 @@ def _beside(task: Task, pointer: str, context: Context) -> Iterator[Named]:
         near = Span(near.start, min(near.end, near.start + 2 * _FARTHEST))
     places = [(word.end(), word.end() + _LONGEST_NAME) for word in _WITH.finditer(task.text, 0, _FARTHEST)]
     for label in _LABEL.finditer(task.text, 0, _FARTHEST) if ":" in task.text else ():
-        first = label.start("units")
-        places.extend((first + start, first + end) for start, end in parts_of_list(label["units"]))
+        first, units = label.start("units"), label["units"]
+        left = _LEFT_BEHIND.search(units)
+        units = units if left is None else units[: left.start()]
+        places.extend((first + start, first + end) for start, end in parts_of_list(units))
     for words in filter(None, (_name_at(task.text, *place) for place in places)):
         yield Named(words=words, pointer=pointer, span=place_within(words, near, context))
 

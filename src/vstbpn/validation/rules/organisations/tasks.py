@@ -43,6 +43,14 @@ _LABELLED = re.compile(
 )
 """Words that may tell in another way who is to do something: where they stand, nothing is said to be left out."""
 
+_CLOSING = re.compile(
+    r"(?:trên\s+đây\s+là|trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai)|quá\s+trình\s+(?:triển\s+khai|thực\s+hiện)"
+    r"|nhận\s+được|(?:các\s+)?(?:kế\s+hoạch|chương\s+trình|hướng\s+dẫn|quyết\s+định|đề\s+án|phương\s+án|văn\s+bản)\s+này\s+"
+    r"(?:được\s+)?(?:phổ\s+biến|có\s+hiệu\s+lực|thay\s+thế|gửi|quán\s+triệt|công\s+khai|thực\s+hiện\s+(?:từ|kể\s+từ|đến)))(?!\w)",
+    re.IGNORECASE,
+)
+"""How the closing words of a document begin, which give no task to anybody."""
+
 _FEWEST_LED = 3
 _FARTHEST = 2000
 """How far into a task those who are to do it are looked for."""
@@ -90,7 +98,7 @@ def _sections_without_owner(plan: Plan) -> Iterator[Finding]:
     owned: dict[str, bool] = {}
     for task in plan.tasks:
         path = task.path or ""
-        if tops and path.partition(".")[0] in tops and not owned.get(path):
+        if tops and path.partition(".")[0] in tops and not owned.get(path) and _is_task(task.text):
             owned[path] = task.unit is not None or bool(task.partners) or _names_anybody(task.text)
     if all(owned.values()):
         return
@@ -99,6 +107,11 @@ def _sections_without_owner(plan: Plan) -> Iterator[Finding]:
     for top in tops:
         below = {path: has for path, has in owned.items() if path == top or path.startswith(f"{top}.")}
         yield from _without_owner(top, below, sections)
+
+
+def _is_task(text: str) -> bool:
+    """Whether some words are those of a task: not the closing words of a document, nor the dots of a form."""
+    return _WORD.search(text, 0, _FARTHEST) is not None and _CLOSING.match(text) is None
 
 
 def _without_owner(top: str, owned: dict[str, bool], sections: dict[str, Section]) -> Iterator[Finding]:

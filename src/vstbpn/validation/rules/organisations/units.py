@@ -15,7 +15,14 @@ from vstbpn.plans.plan import Plan
 from vstbpn.plans.units import PlanRole
 from vstbpn.references.issuers.localities import PROVINCE, localities_of
 from vstbpn.validation.rule import Context, Rule
-from vstbpn.validation.rules.organisations.named_units import Named, addressed, heads, judged_days, own_days
+from vstbpn.validation.rules.organisations.named_units import (
+    Named,
+    addressed,
+    heads,
+    is_called_old,
+    judged_days,
+    own_days,
+)
 from vstbpn.validation.rules.organisations.unit_changes import (
     DISTRICTS_END,
     FIRST_END,
@@ -35,7 +42,7 @@ def addressed_unit_ended(plan: Plan, context: Context) -> Iterator[Finding]:
         return
     for named in context.shared(addressed, plan):
         ended = ended_unit(named.words)
-        if ended is not None and days[0] >= ended.day + ended.grace and not tells_of_old_times(named.words):
+        if ended is not None and days[0] >= ended.day + ended.grace and not _is_of_old(named, context):
             yield _finding("ORG002", named, ended.args(named.words, days[0]), ended.variant)
     yield from _ended_by_own_directory(plan, context, days[0])
 
@@ -80,8 +87,13 @@ def district_addressed(plan: Plan, context: Context) -> Iterator[Finding]:
     if days is None or days[0] < DISTRICTS_END + GRACE:
         return
     for named in context.shared(addressed, plan):
-        if of_district(named.words) and not tells_of_old_times(named.words):
+        if of_district(named.words) and not _is_of_old(named, context):
             yield _finding("ORG004", named, {}, "")
+
+
+def _is_of_old(named: Named, context: Context) -> bool:
+    """Whether a name, or the words right behind it, tell that the unit is one of old."""
+    return tells_of_old_times(named.words) or is_called_old(named, context)
 
 
 def unit_not_yet(plan: Plan, context: Context) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from vstbpn.findings import Edit, Finding
 from vstbpn.plans.basis import LegalBasis
 from vstbpn.plans.plan import Plan
 from vstbpn.references.finding.mention import Mention
+from vstbpn.text import composed
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.references.cited_dates import impossible_dates
 from vstbpn.validation.rules.references.mentions import (
@@ -31,6 +32,9 @@ _LONGEST = 1200
 _MARKS = " \t\r\n\u00a0*_\\\u200b"
 _BETWEEN = f"{_MARKS}-–+>|"
 _CLOSERS = ";.,"
+_LAST_LETTERS = "”\"’')]»\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+_LONGEST_OPENING = 60
+"""An opening without an act is no basis, however its letters are typed; their marks may stand apart."""
 _RUNS_ON = re.compile(r"[.;,]\s+[^\W\d_]+(?:\s[^\W\d_]+){0,12}?\s(?:xây\sdựng|ban\shành)\s(?:kế\shoạch|Kế\shoạch)")
 _SENTENCE = re.compile(r"[.!?:]\s+[^\W\d_]")
 _AMENDING = re.compile(r"(?:^|\s)sửa đổi(?![^\W_])", re.IGNORECASE)
@@ -220,9 +224,11 @@ def _ended(basis: LegalBasis, source: str) -> tuple[int, str] | None:
     words = source[span.start : end].rstrip(_MARKS)
     body = words.rstrip(_CLOSERS + _MARKS)
     marks = "".join(letter for letter in words[len(body) :] if letter in _CLOSERS)
-    if not body or len(marks) > 1 or not (body[-1].isalnum() or body[-1] in "”\"’')]»"):
+    if not body or len(marks) > 1 or not (body[-1].isalnum() or body[-1] in _LAST_LETTERS):
         return None
-    if _RUNS_ON.search(words) or _SENTENCE.search(body):
+    if len(body) < _LONGEST_OPENING and _OPENING.fullmatch(composed(body)) is not None:
+        return None
+    if _RUNS_ON.search(composed(words)) or _SENTENCE.search(composed(body)):
         return None
     # The mark may stand behind the sign that ends italics: "năm 2025*;".
     at = span.start + (words.rindex(marks) if marks else len(body))
@@ -234,7 +240,7 @@ def _begins_a_sentence(source: str, at: int) -> bool:
     ahead = source[at : at + 120]
     rest = ahead.lstrip(_MARKS)
     gap = ahead[: len(ahead) - len(rest)]
-    return "\n" in gap and rest[:1].isupper() and _OPENS_MORE.match(rest) is None
+    return "\n" in gap and rest[:1].isupper() and _OPENS_MORE.match(composed(rest)) is None
 
 
 _HEAD = "KẾ HOẠCH\nCông tác bình đẳng giới năm 2026\n\n"

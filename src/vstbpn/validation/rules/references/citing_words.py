@@ -8,6 +8,7 @@ from vstbpn.plans.plan import Plan
 from vstbpn.text import comparison_key
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.references.mentions import Piece, piece, written
+from vstbpn.validation.rules.spoken_of import is_spoken_of
 from vstbpn.values import Span
 from vstbpn.vocabulary import DocumentType
 
@@ -16,6 +17,9 @@ _MISWRITTEN = re.compile(
 )
 _OPENS_A_SENTENCE = re.compile(r"(?:^|[.:;!?\n“\"(+–-])\s*$")
 _LOOK_BACK = 12
+_FIRST_CELL = re.compile(r"(?:^|[\n\r|])[ \u00a0]{0,8}[0-9]{1,4}[ \u00a0]\Z")
+_WIDEST_CELL = 16
+"""A number alone before some words is the first cell of a row whose columns one blank parts."""
 _ALSO_VERBS = frozenset([
     DocumentType.DECISION, DocumentType.NOTICE, DocumentType.REPORT, DocumentType.GUIDANCE, DocumentType.CONCLUSION,
     DocumentType.DIRECTIVE,
@@ -32,6 +36,8 @@ def provision_case(plan: Plan, context: Context) -> Iterator[Finding]:
             continue
         for match in _MISWRITTEN.finditer(found.text):
             if match["low"] is None and _opens_a_sentence(context, found, match.start()):
+                continue
+            if is_spoken_of(found.span(*match.span()), context):
                 continue
             words = match[0].capitalize() if match["low"] is not None else match[0].lower()
             first = found.span(match.start(), match.start() + 1)
@@ -61,7 +67,7 @@ def doubled_type(plan: Plan, context: Context) -> Iterator[Finding]:
         if not words or mention.type_span is None or kind is None or "type" in mention.shared:
             continue
         before = _same_words_before(context, mention.type_span, words, exactly=kind in _ALSO_VERBS)
-        if before is None:
+        if before is None or is_spoken_of(mention.type_span, context):
             continue
         yield Finding.of(
             "REF020",
@@ -73,15 +79,21 @@ def doubled_type(plan: Plan, context: Context) -> Iterator[Finding]:
 
 
 def _same_words_before(context: Context, place: Span, words: str, *, exactly: bool) -> int | None:
-    """Where the same words begin that stand before some words, with nothing but blanks between; None if they do not."""
+    """Where the same words begin that stand before some words, with one blank between; None if they do not.
+
+    A tab or several blanks part the columns of a table. And where one has a capital and the other has none, the first may
+    be a part of the sentence: "Sở Y tế lập kế hoạch Kế hoạch số 3/KH-UBND".
+    """
     source = context.source or ""
-    end = place.start
-    while end and source[end - 1] in " \t\u00a0":
-        end -= 1
+    end = place.start - 1
     start = end - len(words)
-    if end == place.start or start < 0 or source[start - 1 : start].isalnum():
+    if end < 0 or source[end] not in " \u00a0" or start < 0 or source[start - 1 : start].isalnum():
+        return None
+    if _FIRST_CELL.search(source, max(0, start - _WIDEST_CELL), start) is not None:
         return None
     found = source[start:end]
+    if found[:1].isspace() or [letter.isupper() for letter in found[:2]] != [letter.isupper() for letter in words[:2]]:
+        return None
     same = found == words if exactly else comparison_key(found) == comparison_key(words)
     return start if same else None
 

@@ -17,6 +17,8 @@ from vstbpn.text import composed
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.references.acts import cited
 from vstbpn.validation.rules.references.mentions import symbol_mentions, written
+from vstbpn.validation.rules.spoken_of import is_spoken_of
+from vstbpn.validation.rules.structure.own_series import may_abbreviate
 from vstbpn.vocabulary import SymbolStyle
 
 _BLANKS = re.compile(r"\s+")
@@ -32,6 +34,9 @@ def type_against_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
         stated = mention.reference.document_type
         shown = type_of_code(symbol.type_code)
         if stated is None or shown is None or not type_contradicts(stated.vi, symbol.type_code):
+            continue
+        # "15/KH-TC" of a Phòng Kế hoạch - Tài chính names no type, but the office that issued it.
+        if mention.reference.issuer is not None and may_abbreviate(symbol.code, mention.reference.issuer):
             continue
         yield Finding.of(
             "REF001",
@@ -109,6 +114,8 @@ def damaged_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
             continue
         if symbol.repairs == (ETH,) and context.source is not None:
             continue  # That is told, and mended, with all the other letters of another alphabet.
+        if is_spoken_of(mention.symbol_span or mention.span, context):
+            continue
         if symbol.suggestion is None:  # What is in the style of another system is told of by a rule of its own.
             yield Finding.of(
                 "REF003",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vstbpn.findings import Edit, Finding
 from vstbpn.plans.plan import Plan
-from vstbpn.text import fold
+from vstbpn.text import composed, fold
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.values import Span
 
@@ -15,8 +15,11 @@ _LONGEST_MARK = 6
 _MARK = re.compile(r"[./;,][./;, ]{0,12}$")
 _WORD_AT_END = re.compile(r"[^\W_][)”\"]?$")
 _ORNAMENTS = " \t\r\n\u00a0\u200b\ufeff*_#>|"
+_LINE_END = re.compile(r"[\n\r]")
 _PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN")
-_OTHER_ENDING = re.compile(r"Nơi\s+nhận|NƠI\s+NHẬN|PHỤ\s+LỤC|Phụ\s+lục|CỘNG\s+H(?:ÒA|OÀ)|\n[\s*#|>]*(?:TM|KT|TL|TUQ)\.")
+_OTHER_ENDING = re.compile(
+    r"Nơi\s+nhận|NƠI\s+NHẬN|PHỤ\s+LỤC|Phụ\s+lục|CỘNG\s+H(?:ÒA|OÀ)|[\n\r][\s*#|>]{0,40}(?:TM|KT|TL|TUQ)\."
+)
 
 
 def no_closing_mark(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -99,10 +102,10 @@ def mark_in_the_middle(plan: Plan, context: Context) -> Iterator[Finding]:
         return
     start, end = first.start, closing.span.start
     at = context.source.find(_END_MARK, start, end)
-    if at < 0 or _OTHER_ENDING.search(context.source, at, end) is not None:
+    if at < 0 or _OTHER_ENDING.search(composed(context.source[at:end])) is not None:
         return
-    line_end = context.source.find("\n", at, end)
-    if line_end >= 0 and not context.source[at + len(_END_MARK) : line_end].strip(_ORNAMENTS):
+    line_end = _LINE_END.search(context.source, at, end)
+    if line_end is not None and not context.source[at + len(_END_MARK) : line_end.start()].strip(_ORNAMENTS):
         yield Finding.of("STR042", pointer="/outline", span=Span(at, at + len(_END_MARK)))
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from vstbpn.findings import Finding
 from vstbpn.plans.plan import Plan
 from vstbpn.reading.lines import Line
-from vstbpn.reading.regions import BASIS, NATIONAL, PARTY, type_of_line
+from vstbpn.reading.regions import BASIS, NATIONAL, PARTY
+from vstbpn.reading.type_lines import type_of_line
 from vstbpn.references.symbols.symbol import read_symbol
 from vstbpn.text import clean, comparison_key
 from vstbpn.validation.rule import Context, Rule
@@ -54,6 +55,10 @@ _LOOKS_BACK = re.compile(
 )
 
 
+_INSERTED = re.compile(r"S[ốỐ]\W{0,8}[0-9]{1,5}[ ]?(?:[^\W\d_]|bis)[ ]?[/-][ ]?[^\W\d_]")
+"""A number with a letter, as a document gets that is put into the register between two others: "Số: 12A/KH-UBND"."""
+
+
 class _Misplaced(NamedTuple):
     """What of number and date stands below the type."""
 
@@ -64,6 +69,9 @@ class _Misplaced(NamedTuple):
 def no_number(plan: Plan, context: Context) -> Iterator[Finding]:
     """The number is blank, or there is no number and symbol at all."""
     if plan.symbol is not None and plan.symbol.number is not None:
+        return
+    head = head_of(plan, context) if plan.symbol is None else None
+    if head is not None and _INSERTED.search(head.text):
         return
     if plan.header.attached_to is None and context.shared(_below, plan).number is None:
         yield Finding.of("STR004", pointer="/header/symbol", span=plan.header.symbol_span or plan.header.span)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from vstbpn.plans.outline import Section
 from vstbpn.plans.plan import Plan
 from vstbpn.text import POINT_LETTERS, fold, roman_numeral, roman_value
 from vstbpn.validation.rule import Context, Rule
+from vstbpn.validation.rules.structure.families import Family, Kind, families, kind, stem
 from vstbpn.values import Span
 from vstbpn.vocabulary import SectionStyle
 
@@ -22,26 +23,6 @@ _WINDOW = 24
 _HASHES = re.compile(r"(?:^|\n)[ >]{0,8}(?P<hashes>#{1,6})[\s*_\u200b\ufeff]*$")
 _FEWEST_ALIKE = 3
 _WORDS = r"(?:Phần|Chương|Mục|Điều|Mục tiêu|Chỉ tiêu|Nhiệm vụ)\s{1,3}"
-
-
-class Family(NamedTuple):
-    """The sections that stand side by side, with the pointer of their list."""
-
-    pointer: str
-    sections: tuple[Section, ...]
-
-
-def families(plan: Plan, _: Context) -> tuple[Family, ...]:
-    """Every list of sections of a plan; made once for the rules that walk through them."""
-    found = [Family("/outline/sections", plan.outline.sections)]
-    # The list grows while it is walked through, so that no recursion is needed.
-    for pointer, sections in found:
-        found.extend(
-            Family(f"{pointer}/{number}/sections", section.sections)
-            for number, section in enumerate(sections)
-            if section.sections
-        )
-    return tuple(found)
 
 
 def marker_span(section: Section, context: Context) -> Span | None:
@@ -69,6 +50,9 @@ class _Step(NamedTuple):
     section: Section
     between: Section | None
     above_repeats: bool
+    ordinals: Mapping[int, int]
+    """The numbers of its kind side by side with it, each with the place where it comes first."""
+    place: int
 
 
 def words_at_fault(section: Section, context: Context) -> Span | None:
@@ -82,32 +66,39 @@ def _steps(plan: Plan, context: Context) -> tuple[_Step, ...]:
 
 
 def _steps_of(family: Family) -> Iterator[_Step]:
-    last: dict[tuple[SectionStyle, str, bool], tuple[int, bool]] = {}
+    last: dict[Kind, tuple[int, bool]] = {}
+    ordinals: dict[Kind, dict[int, int]] = {}
     for number, section in enumerate(family.sections):
-        # "1)" below "1." opens a list of its own.
-        key = (section.style, _stem(section), section.marker.endswith(")"))
+        if section.ordinal is not None:
+            ordinals.setdefault(kind(section), {}).setdefault(section.ordinal, number)
+    for number, section in enumerate(family.sections):
+        key = kind(section)
         repeats = False
         if key in last:
             place, above_repeats = last[key]
             above = family.sections[place]
             between = family.sections[number - 1] if place == number - 2 else None
-            yield _Step(f"{family.pointer}/{number}", above, section, between, above_repeats)
+            among = ordinals.get(key, {})
+            yield _Step(family.pointers[number], above, section, between, above_repeats, among, number)
             repeats = above.number == section.number
         last[key] = (number, repeats)
 
 
-def _stem(section: Section) -> str:
-    """What of a number must be the same among siblings: the part of ``2.1`` before its last dot, the word of a goal."""
-    if section.style is SectionStyle.GOAL:
-        return section.marker.rsplit(" ", 1)[0].casefold()
-    return section.number.rpartition(".")[0]
-
-
 def numbering_gap(plan: Plan, context: Context) -> Iterator[Finding]:
-    """A number is left out: II is followed by VI."""
+    """A number is left out: II is followed by VI; or it stands out of order: IV is followed by III."""
     for step in context.shared(_steps, plan):
         before, now = step.above.ordinal, step.section.ordinal
-        if before is None or now is None or now <= before + 1 or _is_told_otherwise(step, before, now):
+        if before is None or now is None:
+            continue
+        if 1 < now < before and step.ordinals[now] == step.place:
+            yield Finding.of(
+                "STR001",
+                args={"marker": step.section.label, "previous": step.above.label},
+                pointer=step.pointer,
+                span=words_at_fault(step.section, context),
+                variant="order",
+            )
+        if now <= before + 1 or _is_told_otherwise(step, before, now) or _all_stand_elsewhere(step, before, now):
             continue
         if _stands_between(_written(step.section, before + 1), step.above, step.section, context):
             continue
@@ -120,6 +111,11 @@ def numbering_gap(plan: Plan, context: Context) -> Iterator[Finding]:
             pointer=step.pointer,
             span=words_at_fault(step.section, context),
         )
+
+
+def _all_stand_elsewhere(step: _Step, before: int, now: int) -> bool:
+    """Whether none of the numbers between is missing: they stand side by side with the section, out of order."""
+    return now - before <= len(step.ordinals) and all(one in step.ordinals for one in range(before + 1, now))
 
 
 def _is_told_otherwise(step: _Step, before: int, now: int) -> bool:
@@ -179,20 +175,20 @@ def number_repeated(plan: Plan, context: Context) -> Iterator[Finding]:
 
 def marker_without_dot(plan: Plan, context: Context) -> Iterator[Finding]:
     """A number that ends without its dot, where others of its style have it."""
-    dotted = {section.style for section in plan.outline if section.style in _DOTTED and section.marker.endswith(".")}
+    placed = [one for family in context.shared(families, plan) for one in family.placed()]
+    dotted = {section.style for _, section in placed if section.style in _DOTTED and section.marker.endswith(".")}
     if not dotted:
         return
-    for pointer, sections in context.shared(families, plan):
-        for number, section in enumerate(sections):
-            if section.style in dotted and section.marker[-1:].isdigit():
-                span = marker_span(section, context)
-                yield Finding.of(
-                    "STR002",
-                    args={"marker": section.marker},
-                    pointer=f"{pointer}/{number}",
-                    span=span,
-                    edits=_ending(section, span, ".", context, added=True),
-                )
+    for pointer, section in placed:
+        if section.style in dotted and section.marker[-1:].isdigit():
+            span = marker_span(section, context)
+            yield Finding.of(
+                "STR002",
+                args={"marker": section.marker},
+                pointer=pointer,
+                span=span,
+                edits=_ending(section, span, ".", context, added=True),
+            )
 
 
 def _ending(section: Section, span: Span | None, mark: str, context: Context, *, added: bool) -> tuple[Edit, ...]:
@@ -204,12 +200,12 @@ def _ending(section: Section, span: Span | None, mark: str, context: Context, *,
 
 def other_numbering(plan: Plan, context: Context) -> Iterator[Finding]:
     """A section numbered in another way than those around it: "I.", "2.", "III."; "1.", "2)", "3."."""
-    for pointer, sections in context.shared(families, plan):
+    for sections, pointers in context.shared(families, plan):
         usual = _usual_marks(sections)
         for number, section in enumerate(sections):
             above = sections[number - 1] if number else None
             below = sections[number + 1] if number + 1 < len(sections) else None
-            place = f"{pointer}/{number}"
+            place = pointers[number]
             if above is not None and below is not None and _in_a_row(above, section, below):
                 if above.style is not section.style:
                     yield _other("STR025", section, above, place, context)
@@ -222,7 +218,7 @@ def other_numbering(plan: Plan, context: Context) -> Iterator[Finding]:
                 yield _other("STR025", child, section, f"{place}/sections/0", context)
 
 
-def _usual_marks(sections: tuple[Section, ...]) -> dict[SectionStyle, str]:
+def _usual_marks(sections: Sequence[Section]) -> dict[SectionStyle, str]:
     """The mark behind the numbers of each style, where all but one of at least three have it."""
     counts: dict[SectionStyle, Counter[str]] = {}
     for section in sections:
@@ -242,7 +238,7 @@ def _mark(section: Section) -> str:
 
 def _in_a_row(above: Section, section: Section, below: Section) -> bool:
     """Whether three sections count on though the middle one is numbered in another way than the other two."""
-    if above.style is not below.style or _mark(above) != _mark(below) or _stem(above) != _stem(below):
+    if above.style is not below.style or _mark(above) != _mark(below) or stem(above) != stem(below):
         return False
     same = section.style is above.style
     if same and (_mark(section) == _mark(above) or _mark(section) not in _MARKS):
@@ -281,7 +277,7 @@ _NEXT_IN_ENGLISH = frozenset({("e", "f"), ("i", "j"), ("v", "w"), ("y", "z")})
 
 def foreign_letter(plan: Plan, context: Context) -> Iterator[Finding]:
     """Points lettered by another alphabet: đ is left out after d, or f, j, w, z are counted; told once for a list."""
-    for pointer, sections in context.shared(families, plan):
+    for sections, pointers in context.shared(families, plan):
         told = False
         for number, (above, section) in enumerate(pairwise(sections), start=1):
             if section.style is not SectionStyle.LETTER or above.style is not SectionStyle.LETTER:
@@ -300,7 +296,7 @@ def foreign_letter(plan: Plan, context: Context) -> Iterator[Finding]:
             yield Finding.of(
                 "STR026",
                 args={"marker": section.marker, "previous": above.marker, "expected": f"{expected})"},
-                pointer=f"{pointer}/{number}",
+                pointer=pointers[number],
                 span=marker_span(section, context),
                 variant="" if above.ordinal != len(POINT_LETTERS) else "last",
             )
@@ -311,14 +307,11 @@ def heading_of_another_depth(plan: Plan, context: Context) -> Iterator[Finding]:
     if context.source is None or "#" not in context.source:
         return
     depths: dict[tuple[int, SectionStyle], list[tuple[Section, str, Span]]] = {}
-    pointers: list[str] = []
-    for pointer, sections in context.shared(families, plan):
-        for number, section in enumerate(sections):
+    for family in context.shared(families, plan):
+        for pointer, section in family.placed():
             hashes = _hashes(context.source, section)
             if hashes is not None:
-                place = (section, f"{pointer}/{number}", hashes)
-                depths.setdefault((section.level, section.style), []).append(place)
-                pointers.append(pointer)
+                depths.setdefault((section.level, section.style), []).append((section, pointer, hashes))
     for placed in depths.values():
         yield from _unlike(placed)
 

@@ -59,7 +59,7 @@ def other_bodys_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
         args={"issuer": issuer, "symbol": symbol.canonical, "code": code, "body": _names()[code.rstrip(_DIGITS)]},
         pointer="/header/symbol",
         span=plan.header.symbol_span,
-        variant="superior" if superior is not None and _may_abbreviate(code, superior) else "",
+        variant="superior" if superior is not None and may_abbreviate(code, superior) else "",
     )
 
 
@@ -75,7 +75,7 @@ def stands_upside_down(plan: Plan) -> bool:
     if not (_BELOW_OTHERS.match(canonical_issuer(upper)) and _ABOVE_OTHERS.match(canonical_issuer(lower))):
         return False
     code = symbol.issuer_codes[0]
-    return _may_abbreviate(code, upper) and not _may_abbreviate(code, lower)
+    return may_abbreviate(code, upper) and not may_abbreviate(code, lower)
 
 
 @lru_cache(maxsize=1024)
@@ -84,11 +84,11 @@ def _is_other(code: str, issuer: str) -> bool:
     if kind_of_body(code) is not BodyKind.STATE or code.rstrip(_DIGITS) not in _names():
         return False
     name = canonical_issuer(issuer)
-    return _BODIES.match(name) is not None and not _OF_THE_PARTY.match(name) and not _may_abbreviate(code, issuer)
+    return _BODIES.match(name) is not None and not _OF_THE_PARTY.match(name) and not may_abbreviate(code, issuer)
 
 
 @lru_cache(maxsize=1024)
-def _may_abbreviate(code: str, name: str) -> bool:
+def may_abbreviate(code: str, name: str) -> bool:
     """Whether the capitals of an abbreviation stand, in their order, among the initials of a name."""
     letters = [_bare(letter) for letter in code if letter.isupper()]
     return any(_are_among(letters, _initials(words)) for words in (canonical_issuer(name), name))

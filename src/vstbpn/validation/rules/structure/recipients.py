@@ -28,6 +28,10 @@ _ADVISORY = re.compile(r"(?:ban|hội đồng|tổ) ")
 _PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
 _STATE_ARCHIVE = re.compile(r"(?P<written>VT)(?![^\W_])")
 _OPEN_ENDS = ";:"
+_GAP = re.compile(r"\t|[ \u00a0]{3}")
+_LINE = re.compile(r"[^\n\r]{0,400}")
+_NEXT_LINE = re.compile(r"[ \t]{0,40}\r?\n[ \t]{0,40}[^\s-]")
+_LONGEST_TEXT = 2000
 
 
 def no_recipients(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -143,17 +147,30 @@ def lines_of_recipients(plan: Plan, context: Context) -> Iterator[Finding]:
     by_commas = all(text is not None and text[-1] == "," for text in texts[:-1])
     if not by_commas or plan.header.family is not None:
         yield from _ends(placed, texts)
-    yield from _last_end(placed, texts)
+    if not _goes_on(placed[-1:], context):
+        yield from _last_end(placed, texts)
 
 
 def _closed(recipient: Recipient, context: Context) -> str | None:
     """A recipient's line as it stands, where the whole of it stands in one place; else None."""
+    if _has_columns(recipient, context):
+        return None
     written = fold(context.text(recipient.span) or "").text
     # A blank line tells that something else was taken for the end of the list.
     text = clean(written) if "\n\n" not in written.replace(" ", "") else ""
     tail = f"({recipient.qualifier})" if recipient.qualifier else recipient.name.split(" ")[-1]
     is_short = len(text.split()) <= _LONGEST_LINE
     return text if is_short and tail and text.rstrip(" .:;,/").endswith(tail) else None
+
+
+def _has_columns(recipient: Recipient, context: Context) -> bool:
+    """Whether a tab or a gap stands within a recipient's line: what is behind it belongs to the signature beside the list."""
+    span, source = recipient.span, context.source
+    if span is None or source is None:
+        return False
+    rest = _LINE.match(source, span.end)
+    words = source[span.start : rest.end() if rest is not None else span.end]
+    return any(_GAP.search(line.strip()) for line in words[:_LONGEST_TEXT].splitlines())
 
 
 def _without_dashes(placed: Sequence[Recipient], texts: Sequence[str | None]) -> Iterator[Finding]:
@@ -186,6 +203,13 @@ def _ends(placed: Sequence[Recipient], texts: Sequence[str | None]) -> Iterator[
             span=wrong[0][2],
             edits=edits,
         )
+
+
+def _goes_on(last: Sequence[Recipient], context: Context) -> bool:
+    """Whether the last line ends with a comma and words follow on the next one, which may belong to it."""
+    span = last[0].span if last else None
+    words = context.text(span) or ""
+    return span is not None and words.endswith(",") and _NEXT_LINE.match(context.source or "", span.end) is not None
 
 
 def _last_end(placed: Sequence[Recipient], texts: Sequence[str | None]) -> Iterator[Finding]:

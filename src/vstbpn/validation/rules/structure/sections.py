@@ -11,7 +11,7 @@ from vstbpn.plans.plan import Plan
 from vstbpn.text import comparison_key
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.structure.closing import last_paragraph
-from vstbpn.validation.rules.structure.numbering import families
+from vstbpn.validation.rules.structure.families import families, is_quoted
 from vstbpn.values import Span
 from vstbpn.vocabulary import SectionStyle
 
@@ -49,12 +49,13 @@ def _plain(words: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip(" :.")
 
 
-def missing_section(plan: Plan, _: Context) -> Iterator[Finding]:
+def missing_section(plan: Plan, context: Context) -> Iterator[Finding]:
     """A plan without a part that says what it is for, what is to be done, or who does it."""
-    top = plan.outline.sections
+    own = context.shared(families, plan)
+    top = own[0].sections if own else ()
     if not (plan.is_plan and _is_whole(plan)) or sum(section.title is not None for section in top) < _FEWEST_SECTIONS:
         return
-    titles = [_plain(section.title) for section in plan.outline if section.title]
+    titles = [_plain(section.title) for family in own for section in family.sections if section.title]
     opening = " ".join(_plain(passage.text) for passage in plan.preamble)
     if not any(_PURPOSE.search(title) for title in titles) and not _AIMS.search(opening):
         yield Finding.of("STR028", pointer="/outline", span=_title_span(plan), variant="purpose")
@@ -91,15 +92,15 @@ def _says_no_work(section: Section) -> bool:
 def empty_section(plan: Plan, context: Context) -> Iterator[Finding]:
     """A heading with nothing under it before the next one; the last one of a text may have been cut off."""
     bare = {
-        id(section): f"{pointer}/{number}"
-        for pointer, sections in context.shared(families, plan)
-        for number, section in enumerate(sections)
+        id(section): pointer
+        for family in context.shared(families, plan)
+        for pointer, section in family.placed()
         if _is_bare_heading(section)
     }
     if not bare:
         return
     for section, below in pairwise(plan.outline):
-        if id(section) in bare and below.level <= section.level:
+        if id(section) in bare and below.level <= section.level and not is_quoted(below, plan, context):
             yield Finding.of(
                 "STR029",
                 args={"heading": " ".join(section.heading_text.split())},
@@ -120,10 +121,10 @@ def _is_bare_heading(section: Section) -> bool:
 
 def heading_repeated(plan: Plan, context: Context) -> Iterator[Finding]:
     """Two sections side by side bear one title; where the numbers begin anew, another list begins."""
-    for pointer, sections in context.shared(families, plan):
+    for family in context.shared(families, plan):
         seen: dict[tuple[SectionStyle, str], Section] = {}
         last: dict[SectionStyle, int] = {}
-        for number, section in enumerate(sections):
+        for pointer, section in family.placed():
             ordinal = section.ordinal or 0
             if ordinal <= last.get(section.style, 0):
                 seen.clear()
@@ -135,7 +136,7 @@ def heading_repeated(plan: Plan, context: Context) -> Iterator[Finding]:
                 yield Finding.of(
                     "STR031",
                     args={"title": section.title, "marker": section.label, "previous": seen[key].label},
-                    pointer=f"{pointer}/{number}",
+                    pointer=pointer,
                     span=section.heading,
                 )
             seen[key] = section

@@ -40,7 +40,8 @@ _FOR_ANOTHER = re.compile(r"K\s?/?\s?T\s?\.|K/T|T\s?/\s?L|TL\.|TU?Q\.")
 _BEFORE = 160
 _SIGNATURE_WINDOW = 1500
 _PREFIX = re.compile(
-    r"(?:^|\n|(?<= {4}))[ >#*_]{0,8}(?P<words>(?P<prefix>TUQ|TM|KT|TL)(?P<mark>\.?)|(?P<slashed>T/UQ|T/M|K/T|T/L)\.?)(?=\s+[^\W\d_])"
+    r"(?:^|\n|(?<= {4}))[ >#*_]{0,8}(?P<words>(?P<prefix>TUQ|TM|KT|TL)(?P<mark>\.?)|(?P<slashed>T/UQ|T/M|K/T|T/L)\.?)"
+    r"(?=\s+(?P<whom>[^\W\d_]{1,40}))"
 )
 _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
 _PARTY = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN")
@@ -166,6 +167,7 @@ class _Written(NamedTuple):
     letters: str
     mark: str
     span: Span
+    whom: str
 
 
 def _prefixes(plan: Plan, context: Context) -> tuple[_Written, ...]:
@@ -180,7 +182,7 @@ def _prefixes(plan: Plan, context: Context) -> tuple[_Written, ...]:
         place = folded.span(*match.span("words"))
         at = Span(signature.span.start + place.start, signature.span.start + place.end)
         letters = match["prefix"] or match["slashed"].replace("/", "")
-        found.append(_Written(match["words"], letters, "/" if match["slashed"] else match["mark"], at))
+        found.append(_Written(match["words"], letters, "/" if match["slashed"] else match["mark"], at, match["whom"]))
     return tuple(found)
 
 
@@ -227,7 +229,8 @@ def _is_headed_by_the_party(plan: Plan, context: Context) -> bool:
 def prefix_without_dot(plan: Plan, context: Context) -> Iterator[Finding]:
     """A prefix without its dot: "TM ỦY BAN NHÂN DÂN"."""
     for prefix in context.shared(_prefixes, plan):
-        if not prefix.mark:
+        # Before other words than capitals the same letters may begin a name: "TM Anh Đào".
+        if not prefix.mark and len(prefix.whom) > 1 and prefix.whom.isupper():
             edits = (Edit(span=Span(prefix.span.end, prefix.span.end), text="."),)
             args = {"written": prefix.words, "expected": f"{prefix.words}."}
             yield Finding.of("STR039", args=args, pointer="/signature", span=prefix.span, edits=edits)

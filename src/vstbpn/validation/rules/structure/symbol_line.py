@@ -13,6 +13,7 @@ from vstbpn.references.symbols.type_pairs import type_contradicts, type_of_code
 from vstbpn.text import fold
 from vstbpn.validation.rule import Context, Rule
 from vstbpn.validation.rules.structure.head import NumberLine, head_of, number_line_of
+from vstbpn.validation.rules.structure.own_series import may_abbreviate
 from vstbpn.values import Span
 from vstbpn.vocabulary import DocumentFamily, DocumentType, SymbolStyle
 
@@ -106,6 +107,9 @@ def type_against_own_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
     # "145/CT-KH" may be a dispatch of an office whose letters are those of a type (Cục Thuế).
     if kind is None or kind.abbreviation is None or kind.abbreviation in symbol.issuer_codes:
         return
+    # Nor does "15/KH-TC" of a Phòng Kế hoạch - Tài chính name a type.
+    if plan.issuer is not None and may_abbreviate(symbol.code, plan.issuer):
+        return
     line = number_line_of(plan, context)
     if type_span is not None and context.source is not None and (line is None or _is_another_header(plan, line)):
         return
@@ -135,8 +139,10 @@ def _is_another_header(plan: Plan, line: NumberLine) -> bool:
 def other_systems_style(plan: Plan, context: Context) -> Iterator[Finding]:
     """A State organ numbers as the Party does (05-KH/UBND), or a Party organ as the State does (05/KH-TU)."""
     symbol = plan.symbol
-    expected = symbol.suggestion if symbol is not None and plan.header.attached_to is None else None
-    if symbol is None or expected is None:
+    if symbol is None or plan.header.attached_to is not None:
+        return
+    expected = symbol.suggestion or _as_the_party_numbers(plan, symbol)
+    if expected is None:
         return
     if head_of(plan, context) is not None and number_line_of(plan, context) is None:
         return
@@ -147,6 +153,16 @@ def other_systems_style(plan: Plan, context: Context) -> Iterator[Finding]:
         span=plan.header.symbol_span,
         variant="party" if expected.style is SymbolStyle.PARTY else "",
     )
+
+
+def _as_the_party_numbers(plan: Plan, symbol: DocumentSymbol) -> DocumentSymbol | None:
+    """The number and symbol of a document under the Party's name that is numbered as the State does, whoever the body is."""
+    kind, hyphen, body = symbol.code.partition("-")
+    if plan.header.family is not DocumentFamily.PARTY or symbol.style is not SymbolStyle.STATE or not hyphen:
+        return None
+    if type_of_code(kind) is None or "-" in body or "/" in body:
+        return None
+    return DocumentSymbol(number=symbol.number, code=f"{kind}/{body}", style=SymbolStyle.PARTY)
 
 
 _STATE = (

@@ -160,6 +160,17 @@ class TestFindings:
         assert (finding.code, dict(finding.args)) == ("DOC001", {"type": "Luật"})
         assert reading.documents[0].outline.find("I.1").title == "Phạm vi điều chỉnh"
 
+    def test_how_grave_it_is(self) -> None:
+        """What is no document at all is an error; another type, or a piece that lost its type, is not."""
+        texts = {
+            "Sáng 08/3, công đoàn cơ sở tổ chức tọa đàm.": "error",
+            "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nĐiều 1. Khen thưởng tập thể.": "warning",
+            "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Theo dõi, đôn đốc.": "warning",
+        }
+        for text, severity in texts.items():
+            (finding,) = read(text).findings
+            assert (finding.code, finding.severity.value) == ("DOC001", severity)
+
     @pytest.mark.parametrize("words", ["Uû ban nh©n d©n x·", "thùc hiÖn kÕ ho¹ch", "keá hoaïch phuï nöõ"])
     def test_letters_of_a_legacy_encoding(self, words: str) -> None:
         assert codes(f"KẾ HOẠCH\n{words}\n") == ["DOC003"]

@@ -318,10 +318,12 @@ def _findings(folded: Folded, documents: tuple[Plan, ...]) -> tuple[Finding, ...
         findings.append(Finding.of("DOC002", span=whole))
     elif not any(document.is_plan for document in documents):
         kind = next((document.type for document in documents if document.type), None)
-        if kind is None:
-            findings.append(Finding.of("DOC001", span=whole))
-        else:
+        if kind is not None:
             findings.append(Finding.of("DOC001", span=whole, args={"type": kind}, variant="other"))
+        else:
+            # A piece of a document has lost its type, and may be of a plan.
+            is_a_piece = any(one.symbol or one.bases or one.outline.sections for one in documents)
+            findings.append(Finding.of("DOC001", span=whole, variant="untyped" if is_a_piece else ""))
     if legacy := legacy_letters(folded):
         findings.append(Finding.of("DOC003", span=legacy))
     return tuple(findings)

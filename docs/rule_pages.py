@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vstbpn.lines import markdown_safe
 from vstbpn.validation import DEFAULT_RULES, Rule
-from vstbpn.validation.explaining import explain, headline, is_fixable
+from vstbpn.validation.explaining import explain, headline, is_fixable, severities
 
 FAMILIES = {
     "CAL": "Calendar",
@@ -53,7 +53,7 @@ def _lists(rules: Iterable[Rule]) -> Iterable[str]:
         yield f"\n## {family}: {FAMILIES.get(family, family)}\n\n| rule | severity | |\n|---|---|---|"
         for rule in members:
             link = f"[{markdown_safe(headline(rule, 'en'))}](en/{rule.code.lower()}.md)"
-            yield f"| {link} | {rule.severity.en} | {'✎' if is_fixable(rule) else ''} |"
+            yield f"| {link} | {', '.join(one.en for one in severities(rule))} | {'✎' if is_fixable(rule) else ''} |"
         pages = "\n".join(f"en/{rule.code.lower()}" for rule in members)
         yield f"\n```{{toctree}}\n:hidden:\n\n{pages}\n```"
 

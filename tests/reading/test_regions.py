@@ -286,3 +286,15 @@ class TestLaws:
             assert region.type_line is None or region.start <= region.type_line < region.title_end
             done = region.end
         assert done == len(lines)
+
+
+class TestSlipBehindTheType:
+    """A full stop or colon behind the type does not hide a plan; the line a decision decides below opens no document."""
+
+    @pytest.mark.parametrize("line", ["KẾ HOẠCH.", "KẾ HOẠCH:", "KẾ HOẠCH :"])
+    def test_of_a_plan(self, line: str) -> None:
+        assert type_of_line(line, split_lines(line)[0]) is not None
+
+    @pytest.mark.parametrize("line", ["QUYẾT ĐỊNH:", "Kế hoạch:", "QUYẾT NGHỊ:"])
+    def test_of_no_plan(self, line: str) -> None:
+        assert type_of_line(line, split_lines(line)[0]) is None

@@ -130,6 +130,8 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     Exit codes: 0 nothing found, 1 something found, 2 something could not be used.
     """
     _refuse_idle(form, config, diff=diff, isolated=isolated, statistics=statistics)
+    if diff and fail_on is not Gravity.NOTE:
+        fail("--diff", "exits with 1 where it would mend something, whatever its severity; leave --fail-on out")
     asked = _Asked(_SettingsOf.of(select, ignore, day(on), config, isolated=isolated), fix, diff)
     tally = Tally()
     files = found_files(paths, tally.tell)

@@ -14,7 +14,7 @@ from vstbpn.exporting.findings.writing import both, json_text
 from vstbpn.findings import rule_codes
 from vstbpn.messages.catalogues import said
 from vstbpn.messages.wording import Wording
-from vstbpn.validation.explaining import explain, is_fixable, plain
+from vstbpn.validation.explaining import explain, is_fixable, plain, severities
 from vstbpn.validation.rule import Rule, RuleSet
 from vstbpn.validation.settings_file import near_codes
 from vstbpn.validation.shipped import DEFAULT_RULES
@@ -94,7 +94,8 @@ def _listed(rules: Iterable[Rule], language: str) -> Iterator[str]:
     for family in (*(name for name in named if name in by_family), *(name for name in by_family if name not in named)):
         yield f"{family}: {named[family].in_language(language)}" if family in named else family
         for one in by_family[family]:
-            severity = one.severity.vi if language == "vi" else one.severity.en
+            gravest = severities(one)[0]
+            severity = gravest.vi if language == "vi" else gravest.en
             mark = FIXABLE if is_fixable(one) else "   "
             yield f"  {one.code}  {mark}  {severity:<8}  {plain(one.info.title.in_language(language))}"
 

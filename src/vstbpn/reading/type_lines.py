@@ -46,6 +46,10 @@ def type_of_line(text: str, line: Line) -> DocumentType | None:
         return None
     words = text[line.start : line.end]
     kind = DocumentType.named(clean(words))
+    if kind is None and words.isupper():
+        # A full stop or colon behind "KẾ HOẠCH" is a slip; "QUYẾT ĐỊNH:" is the line below which a decision decides.
+        slipped = DocumentType.named(clean(words.rstrip(" .:")))
+        kind = slipped if slipped in PLAN_TYPES else None
     return kind if kind is not None and (words.isupper() or words.istitle() or words[0].isupper()) else None
 
 

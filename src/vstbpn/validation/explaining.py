@@ -12,7 +12,7 @@ from vstbpn.messages.wording import Wording
 from vstbpn.reading.reading import read
 from vstbpn.validation.checking import check
 from vstbpn.validation.rule import Rule, RuleSet
-from vstbpn.vocabulary import DocumentFamily, check_language
+from vstbpn.vocabulary import DocumentFamily, Severity, check_language
 
 _HOLE = re.compile(r"\{[^{}]*\}")
 _FENCE = re.compile("`{3,}")
@@ -43,7 +43,7 @@ def explain(rule: Rule, language: str = "vi") -> str:
         for part in (
             f"# {markdown_safe(headline(rule, language))}",
             _summary(rule.info, language),
-            _severity(rule.info, found, language),
+            _severity(rule, found, language),
             *_variants(rule, language),
             *_grounds(rule.info, language),
             *_why(rule.info, language),
@@ -73,6 +73,18 @@ def is_fixable(rule: Rule) -> bool:
     ['STR010']
     """
     return any(finding.is_fixable for finding in examples_found(rule))
+
+
+def severities(rule: Rule) -> tuple[Severity, ...]:
+    """How grave what a rule finds may be, the gravest first: some rules tell one case more gravely than another.
+
+    >>> from vstbpn.validation.shipped import DEFAULT_RULES
+    >>> [severity.en for severity in severities(DEFAULT_RULES["STR022"])]
+    ['warning', 'note']
+    """
+    variants = () if rule.own else rule_variants(rule.code)
+    found = {rule.severity, *(rule_info(rule.code, variant).severity for variant in variants)}
+    return tuple(severity for severity in Severity if severity in found)
 
 
 def examples_found(rule: Rule) -> tuple[Finding, ...]:
@@ -155,8 +167,8 @@ def _summary(info: RuleInfo, language: str) -> str:
     return markdown_safe(found.format(what=message)) if message else ""
 
 
-def _severity(info: RuleInfo, found: Iterable[Finding], language: str) -> str:
-    severity = info.severity.vi if language == "vi" else info.severity.en
+def _severity(rule: Rule, found: Iterable[Finding], language: str) -> str:
+    severity = ", ".join(one.vi if language == "vi" else one.en for one in severities(rule))
     if any(finding.is_fixable for finding in found):
         mending = said("can be mended for sure: `vstbpn check --fix`")
     else:

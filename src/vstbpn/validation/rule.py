@@ -180,8 +180,13 @@ class RuleSet:
         return found
 
     def resting_on(self, symbol: str) -> "RuleSet":
-        """The rules that rest on an act, by its number and symbol ("30/2020/NĐ-CP"), for some documents at least."""
-        return RuleSet(rules=tuple(rule for rule in self.rules if symbol in _symbols_of(rule.info)))
+        """The rules that rest on an act, by its number and symbol ("30/2020/NĐ-CP"), for some documents."""
+        words = str(symbol).split()
+        return RuleSet(rules=tuple(rule for rule in self.rules if not _symbols_of(rule.info).isdisjoint(words)))
+
+    def __repr__(self) -> str:
+        codes = f": {self.rules[0].code} to {self.rules[-1].code}" if self.rules else ""
+        return f"<RuleSet of {len(self.rules)} rules{codes}>"
 
     def with_rules(self, *rules: Rule) -> "RuleSet":
         """A set with more rules; a rule of the same code takes the place of the one there.

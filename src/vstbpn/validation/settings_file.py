@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vstbpn.errors import VstbpnError
+from vstbpn.findings import rule_codes
 from vstbpn.lines import harmless_name
 from vstbpn.validation.rule import RuleSet
 from vstbpn.validation.settings import SETTINGS_FILES, FileSettings, Settings
@@ -88,6 +89,12 @@ def checked_codes(codes: object, file: str, key: str, rules: RuleSet) -> tuple[s
     for code in codes:
         if not isinstance(code, str) or not code:
             raise SettingsError(file, key, f"expected {_CODES}, found {_found(code)} in it")
+        if any(known.startswith(code) for known in rule_codes()) and not any(
+            rule.code.startswith(code) for rule in rules
+        ):
+            raise SettingsError(
+                file, key, f"{code} is no rule of plans: it is told of figures, or of rules that break down"
+            )
         if not any(rule.code.startswith(code) for rule in rules):
             near = near_codes(code, rules)
             hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(_families(rules))}"

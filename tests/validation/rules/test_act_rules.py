@@ -213,3 +213,22 @@ class TestUnknownAct:
         (rule,) = self.RULES
         assert not check(read(rule.violating), rules=self.RULES, catalogue=self.OWN).ok
         assert check(read(rule.conforming), rules=self.RULES, catalogue=self.OWN).ok
+
+
+class TestLawsOfAnotherDay:
+    """REF005: a law cited by name whose date is off by the year alone, or within the year."""
+
+    @pytest.mark.parametrize(
+        ("cited", "expected"),
+        [
+            ("Luật Bình đẳng giới ngày 29 tháng 11 năm 2007", "29/11/2006"),
+            ("Luật Bình đẳng giới ngày 30 tháng 11 năm 2006", "29/11/2006"),
+            ("Luật Bình đẳng giới ngày 29 tháng 11 năm 2006", None),
+            ("Luật Bình đẳng giới năm 2006", None),
+            ("Bộ luật Lao động ngày 23 tháng 6 năm 1994", None),
+            ("Luật Phòng, chống bạo lực gia đình ngày 21 tháng 11 năm 2007", None),
+        ],
+    )
+    def test_it(self, cited: str, expected: str | None) -> None:
+        report = check(read(f"{HEAD}Căn cứ {cited};\n"), rules=DEFAULT_RULES.select("REF005"))
+        assert [dict(finding.args)["expected"] for finding in report] == ([expected] if expected else [])

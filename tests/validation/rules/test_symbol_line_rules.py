@@ -250,3 +250,18 @@ class TestPartyBodyNobodyLists:
     def test_it(self, line: str, expected: str | None) -> None:
         report = check(read(f"{self.HEAD}{line}{self.REST}"), rules=DEFAULT_RULES.select("STR020"))
         assert [dict(finding.args)["expected"] for finding in report] == ([expected] if expected else [])
+
+
+class TestSymbolWithoutTheType:
+    """STR018: a plan's symbol begins with the abbreviation of its type and a hyphen."""
+
+    HEAD = "SỞ NỘI VỤ\n{}\nBắc Ninh, ngày 05 tháng 3 năm 2026\n\n{}\nCông tác năm 2026\n"
+
+    @pytest.mark.parametrize("line", ["Số: 17/KHSNV", "Số: 17/SNV-KH", "Số: 17/SNV"])
+    def test_what_violates_it(self, line: str) -> None:
+        (finding,) = check(read(self.HEAD.format(line, "KẾ HOẠCH")), rules=DEFAULT_RULES.select("STR018"))
+        assert (finding.variant, finding.severity.value) == ("untyped", "warning")
+
+    @pytest.mark.parametrize(("line", "kind"), [("Số: 17/KH-SNV", "KẾ HOẠCH"), ("Số: 17/SNV-VP", "THÔNG BÁO")])
+    def test_what_conforms(self, line: str, kind: str) -> None:
+        assert check(read(self.HEAD.format(line, kind)), rules=DEFAULT_RULES.select("STR018")).ok

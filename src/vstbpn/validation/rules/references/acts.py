@@ -261,7 +261,30 @@ def misdated(plan: Plan, context: Context) -> Mapping[int, tuple[Act, ...]]:
         confirmed = tuple(act for act in same_year if act.confidence is Confidence.CONFIRMED and act.locality is None)
         if confirmed and all(act.date_issued != day for act in same_year):
             found[number] = confirmed
+    found.update(_laws_of_another_day(plan, context))
     return found
+
+
+def _laws_of_another_day(plan: Plan, context: Context) -> Iterator[tuple[int, tuple[Act, ...]]]:
+    """The laws cited by name whose date is off by the year alone, or within the year: "Luật Bình đẳng giới ngày 29/11/2007".
+
+    A law of that name that the catalogue does not hold may be of any other day.
+    """
+    known: dict[str, tuple[Act, ...]] = {}
+    for number, mention in enumerate(plan.mentions):
+        name, date = mention.reference.name, mention.reference.date
+        day = date.to_date() if date is not None else None
+        if name is None or day is None or mention.reference.symbol is not None:
+            continue
+        acts = known.setdefault(name, context.catalogue.find(name=name))
+        near = tuple(act for act in acts if act.confidence is Confidence.CONFIRMED and _is_near(act.date_issued, day))
+        if near and all(act.date_issued != day for act in acts):
+            yield number, near
+
+
+def _is_near(issued: datetime.date | None, day: datetime.date) -> bool:
+    """Whether two days share the year, or all but the year."""
+    return issued is not None and (issued.year == day.year or (issued.month, issued.day) == (day.month, day.day))
 
 
 def _same_but_for_the_year(reference: Reference, resolution: Resolution) -> Act | None:

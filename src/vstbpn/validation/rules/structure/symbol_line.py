@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vstbpn.findings import Edit, Finding
-from vstbpn.plans.plan import Plan
+from vstbpn.plans.plan import PLAN_TYPES, Plan
 from vstbpn.reading.regions import PARTY
 from vstbpn.references.symbols.issuing_bodies import BodyKind
 from vstbpn.references.symbols.repairs import BLANK, DASH, ETH, repairs_in
@@ -100,10 +100,13 @@ def type_against_own_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
     symbol, stated, type_span = plan.symbol, plan.type, plan.header.type_span
     if symbol is None or stated is None or plan.header.attached_to is not None:
         return
+    kind = DocumentType.named(stated)
+    if symbol.style is SymbolStyle.DISPATCH and kind in PLAN_TYPES and plan.header.type_span is not None:
+        yield from _without_type(plan, kind)
+        return
     shown = type_of_code(symbol.type_code)
     if shown is None or not type_contradicts(stated, symbol.type_code):
         return
-    kind = DocumentType.named(stated)
     # "145/CT-KH" may be a dispatch of an office whose letters are those of a type (Cục Thuế).
     if kind is None or kind.abbreviation is None or kind.abbreviation in symbol.issuer_codes:
         return
@@ -125,6 +128,14 @@ def type_against_own_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
         pointer="/header/symbol",
         span=plan.header.symbol_span,
     )
+
+
+def _without_type(plan: Plan, kind: DocumentType) -> Iterator[Finding]:
+    """A plan that is numbered as a dispatch is: the symbol lacks the abbreviation of the type, or runs on it without a hyphen."""
+    if plan.symbol is not None and kind.abbreviation is not None:
+        args = {"type": kind.vi, "symbol": plan.symbol.canonical, "expected": kind.abbreviation}
+        span = plan.header.symbol_span
+        yield Finding.of("STR018", args=args, pointer="/header/symbol", span=span, variant="untyped")
 
 
 def _is_another_header(plan: Plan, line: NumberLine) -> bool:

@@ -13,6 +13,7 @@ from vstbpn.reading.lines import Line
 from vstbpn.reading.markers import opens_item, read_marker
 from vstbpn.reading.signing import is_signing, signs
 from vstbpn.reading.type_lines import TypeLine, is_prose, read_type_line, title_type, type_of_line
+from vstbpn.text import CAPITAL
 from vstbpn.vocabulary import SectionStyle
 
 NATIONAL = re.compile(
@@ -28,6 +29,9 @@ ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo\s")
 ENACTING = re.compile(r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ\s*:")
 CLOSING = re.compile(r"Trên\s+đây\s+là\s")
 END_MARK = re.compile(r"\./|/\.")
+_PLACE_AND_DATE = re.compile(
+    rf"[^\W\d_][^,;.\n]{{1,40}},\s*ngày.{{0,12}}tháng|{CAPITAL}[^\W\d_]{{0,6}}(?: {CAPITAL}[^\W\d_]{{0,6}}){{1,4}} {{1,3}}ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}}$"
+)
 _ATTACHED_WINDOW = 900
 _HEADER_BEFORE = 14
 _LONGEST_SIGNATURE = 8
@@ -217,7 +221,7 @@ def _is_header_line(text: str, line: Line) -> bool:
         return False
     if BASIS.match(words):
         return False
-    return words.isupper() or re.match(r"[^\W\d_][^,;.\n]{1,40},\s*ngày.{0,12}tháng", words) is not None
+    return words.isupper() or _PLACE_AND_DATE.match(words) is not None
 
 
 def _goes_on_subject(text: str, lines: list[Line], start: int, number: int) -> bool:

@@ -132,7 +132,10 @@ def type_against_own_symbol(plan: Plan, context: Context) -> Iterator[Finding]:
 
 def _without_type(plan: Plan, kind: DocumentType) -> Iterator[Finding]:
     """A plan that is numbered as a dispatch is: the symbol lacks the abbreviation of the type, or runs on it without a hyphen."""
-    if plan.symbol is not None and kind.abbreviation is not None:
+    first, hyphen, _ = plan.symbol.code.partition("-") if plan.symbol is not None else ("", "", "")
+    # "KHPH-", "KHLN-": joint plans have abbreviations of their own.
+    is_typed = hyphen and kind.abbreviation is not None and first.startswith(kind.abbreviation)
+    if plan.symbol is not None and kind.abbreviation is not None and not is_typed:
         args = {"type": kind.vi, "symbol": plan.symbol.canonical, "expected": kind.abbreviation}
         span = plan.header.symbol_span
         yield Finding.of("STR018", args=args, pointer="/header/symbol", span=span, variant="untyped")

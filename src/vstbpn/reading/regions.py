@@ -26,7 +26,6 @@ BASIS = re.compile(
 )
 RECIPIENTS = re.compile(r"Nơi\s+nhận|NƠI\s+NHẬN|Nơi\s+gửi")
 ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo\s")
-ENACTING = re.compile(r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ\s*:")
 CLOSING = re.compile(r"Trên\s+đây\s+là\s")
 END_MARK = re.compile(r"\./|/\.")
 _PLACE_AND_DATE = re.compile(

@@ -82,7 +82,7 @@ def share_above_the_whole(plan: Plan, _: Context) -> Iterator[Finding]:
         if not (_OF_A_PLAN.search(words) or _GROSS.search(around) or _HELD_AGAINST.search(around)):
             yield Finding.of(
                 "GOL003",
-                args={"written": _written(target), "value": f"{format_decimal(figure)}{target.unit}"},
+                args={"written": written(target), "value": f"{format_decimal(figure)}{target.unit}"},
                 pointer=pointer,
                 span=target.span,
             )
@@ -103,7 +103,7 @@ def lower_than_the_nation(plan: Plan, context: Context) -> Iterator[Finding]:
             yield Finding.of(
                 "GOL004",
                 args={
-                    "written": _written(target),
+                    "written": written(target),
                     "national": _figure(national),
                     "year": national.target.period or target.year,
                     "strategy": national.act.format("vi-short"),
@@ -140,7 +140,8 @@ class _Items:
         return self.placed[at][1]
 
 
-def _written(target: Target) -> str:
+def written(target: Target) -> str:
+    """A target as its document words it, or else as the library does."""
     return target.text or str(target)
 
 

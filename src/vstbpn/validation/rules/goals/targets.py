@@ -12,6 +12,7 @@ from vstbpn.plans.outline import Item, Section
 from vstbpn.plans.plan import PLAN_TYPES, Plan
 from vstbpn.text import fold, format_decimal, parse_decimal
 from vstbpn.validation.rule import Context, Rule
+from vstbpn.validation.rules.goals.goals import written
 from vstbpn.validation.rules.word_places import place_within
 from vstbpn.values import Span
 from vstbpn.vocabulary import Comparator, Direction, DocumentType, When
@@ -123,7 +124,7 @@ def two_figures_for_one(plan: Plan, context: Context) -> Iterator[Finding]:
             if _figures(other) != _figures(target):
                 yield Finding.of(
                     "GOL007",
-                    args={"written": _written(target), "other": _figure(other), "figure": _figure(target)},
+                    args={"written": written(target), "other": _figure(other), "figure": _figure(target)},
                     pointer=f"/goals/{number}/targets/{place}",
                     span=target.span,
                 )
@@ -224,7 +225,7 @@ def year_gone_by(plan: Plan, context: Context) -> Iterator[Finding]:
                 continue
             yield Finding.of(
                 "GOL008",
-                args={"written": _written(target), "year": target.year, "first": first},
+                args={"written": written(target), "year": target.year, "first": first},
                 pointer=f"/goals/{number}/targets/{place}",
                 span=place_within(str(target.year), target.span, context),
             )
@@ -319,10 +320,6 @@ def _rises(target: Target) -> bool:
         and target.comparator.side is Direction.RAISE
         and _subject(target).count(" ") >= _FEWEST_WORDS - 1
     )
-
-
-def _written(target: Target) -> str:
-    return target.text or str(target)
 
 
 def _figure(target: Target) -> str:

@@ -18,6 +18,7 @@ PACKAGE = SOURCE / "vstbpn"
 FLOORS = (
     ("values", "version", "lazy"),
     ("errors",),
+    ("constraints",),
     ("text", "dates", "vocabulary", "lines"),
     ("catalogue", "messages"),
     ("references",),

@@ -111,6 +111,17 @@ class TestRuleInfo:
         with pytest.raises(InvalidValueError, match="expected a text"):
             RuleInfo(code="OFF001", title=5)  # type: ignore[arg-type]  # The error is what is tested.
 
+    @pytest.mark.parametrize("text", ["{0}", "{}", "{office.name}", "{office!r}", "{office:>9}", "{office", "office}"])
+    def test_braces_that_hold_no_name(self, text: str) -> None:
+        for words in (Wording(vi=text), Wording(vi="thiếu {office}", en=text)):
+            with pytest.raises(InvalidValueError, match="a brace that is meant is written twice") as caught:
+                RuleInfo(code="OFF001", message=words)
+            assert caught.value.value == text
+
+    def test_words_that_are_no_text(self) -> None:
+        with pytest.raises(InvalidValueError):
+            RuleInfo(code="OFF001", message=Wording(vi=5))  # type: ignore[arg-type]  # As above.
+
     def test_by_itself_it_holds_for_all(self) -> None:
         info = RuleInfo(code="OFF001")
         for family in DocumentFamily:

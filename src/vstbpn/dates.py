@@ -75,7 +75,7 @@ class PartialDate:
         if text.isascii():
             if match := _RECURRING.fullmatch(text):
                 month, day, day_alone = (int(part) if part else None for part in match.groups())
-                return cls._made(text, None, month, day or day_alone)
+                return cls._made(text, None, month, day_alone if day is None else day)
             if match := _EDTF.fullmatch(text):
                 return cls._made(text, *(None if part is None or "X" in part else int(part) for part in match.groups()))
         raise ParseError(text, Span(0, len(text)), "expected a date such as 2021-04-12, 2021-04-XX, 2021 or --06-15")

@@ -9,12 +9,13 @@ from typing import cast
 import attrs
 
 from vstbpn.catalogue.tables import GroundRow, RuleRow, rule_grounds, rules
+from vstbpn.constraints import such_that
 from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.messages.catalogues import said
 from vstbpn.messages.wording import Wording
 from vstbpn.references.citing.reference import Reference
 from vstbpn.values import Span, frozen, short_repr
-from vstbpn.vocabulary import DocumentFamily, Severity
+from vstbpn.vocabulary import LANGUAGES, DocumentFamily, Severity
 
 
 def _reference(basis: Reference | str | None) -> Reference | None:
@@ -22,19 +23,40 @@ def _reference(basis: Reference | str | None) -> Reference | None:
 
 
 def _wording(words: Wording | str) -> Wording:
-    """A wording whose braces hold names and nothing else, so that filling it in cannot fail."""
-    made = Wording.of(words)
-    for text in (made.vi, made.en):
-        try:
-            fields = [
-                (name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None
-            ]
-        except ValueError as error:
-            raise InvalidValueError("wording", text, f"{error}; a brace that is meant is written twice") from None
-        for name, spec, conversion in fields:
-            if not name.isidentifier() or spec or conversion:
-                raise InvalidValueError("wording", text, "braces hold the name of an argument and nothing else")
-    return made
+    return Wording.of(words)
+
+
+def _is_fillable(text: object) -> bool:
+    """Whether the braces of a text hold names and nothing else, so that filling it in cannot fail."""
+    if not isinstance(text, str):
+        return False
+    try:
+        fields = [field for _, *field in Formatter().parse(text) if field[0] is not None]
+    except ValueError:
+        return False
+    return all(isinstance(name, str) and name.isidentifier() and not spec and not more for name, spec, more in fields)
+
+
+def _is_wording(words: object) -> bool:
+    return isinstance(words, Wording) and _is_fillable(words.vi) and _is_fillable(words.en)
+
+
+def _at_fault(words: object) -> str:
+    """The text of a wording whose braces hold something else."""
+    if not isinstance(words, Wording):
+        return shown(words)
+    return shown(words.en if _is_fillable(words.vi) else words.vi)
+
+
+# What is beyond ASCII is taken for a letter of a name.
+_FILLABLE = r"^(?:[^{}]|\{\{|\}\}|\{[^\x00-@\[-\^`{-\x7F][^\x00-/:-@\[-\^`{-\x7F]*:?\})*$"
+_WORDING = such_that(
+    "wording",
+    _is_wording,
+    "braces hold the name of an argument and nothing else; a brace that is meant is written twice",
+    {"properties": {language: {"type": "string", "pattern": _FILLABLE} for language in LANGUAGES}},
+    _at_fault,
+)
 
 
 @cache
@@ -61,6 +83,7 @@ class Ground:  # Made by attrs itself: of it type checkers know that a field tak
     family: DocumentFamily | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
+    unknown: str | None = attrs.field(default=None, eq=False)
 
     __repr__ = short_repr
 
@@ -89,6 +112,9 @@ class RuleInfo:
 
     Texts are ``Wording``, or one text for every language.
 
+    Raises:
+        InvalidValueError: A text is none, or has braces that hold something else than a name.
+
     >>> info = RuleInfo(code="OFF001", title="Thiếu điện thoại", message="{office} chưa ghi số điện thoại")
     >>> info.message.vi
     '{office} chưa ghi số điện thoại'
@@ -96,11 +122,12 @@ class RuleInfo:
 
     code: str
     severity: Severity = Severity.WARNING
-    title: Wording = attrs.field(default=Wording(), converter=_wording)
-    message: Wording = attrs.field(default=Wording(), converter=_wording)
-    remedy: Wording = attrs.field(default=Wording(), converter=_wording)
-    why: Wording = attrs.field(default=Wording(), converter=_wording)
+    title: Wording = attrs.field(default=Wording(), converter=_wording, validator=_WORDING)
+    message: Wording = attrs.field(default=Wording(), converter=_wording, validator=_WORDING)
+    remedy: Wording = attrs.field(default=Wording(), converter=_wording, validator=_WORDING)
+    why: Wording = attrs.field(default=Wording(), converter=_wording, validator=_WORDING)
     grounds: tuple[Ground, ...] = (Ground(),)
+    unknown: str | None = attrs.field(default=None, eq=False)
 
     __repr__ = short_repr
 
@@ -112,6 +139,10 @@ class RuleInfo:
 @frozen
 class Edit:
     """A piece of a text to be written otherwise (sửa): what stands at ``span`` gives way to ``text``.
+
+    Args:
+        span: The place in the source.
+        text: What is to stand there.
 
     >>> Edit(span=Span(4, 5), text="05").applied_to("Số: 5/KH-UBND")
     'Số: 05/KH-UBND'

@@ -9,6 +9,10 @@ import attrs
 
 T = TypeVar("T")
 
+UNKNOWN = "unknown"
+"""The field every value has beside those its class names: what a newer version of the library wrote of it that this one does
+not know, as the text of a JSON object, or None. It is no part of what a value is; ``evolve`` keeps it."""
+
 
 def short_repr(self: attrs.AttrsInstance) -> str:
     """A repr that evaluates back to an equal value and leaves out what is at its default."""
@@ -28,10 +32,22 @@ def frozen(cls: type[T]) -> type[T]:
     """Make a class an immutable value: slots, keyword-only, compared by its fields, with a repr that evaluates back."""
     if "__repr__" not in vars(cls):
         cls.__repr__ = short_repr  # type: ignore[assignment]  # The function is written for any attrs instance.
+    if UNKNOWN not in vars(cls):
+        cls.__annotations__[UNKNOWN] = str | None
+        setattr(cls, UNKNOWN, attrs.field(default=None, eq=False))
     return cast("Callable[[type[T]], type[T]]", attrs.frozen(kw_only=True, repr=False))(cls)
 
 
-def evolve(value: T, **changes: Any) -> T:  # noqa: ANN401  # Any field of any value may change.
+def fields_of(cls: type) -> tuple["attrs.Attribute[Any]", ...]:
+    """The fields that a class names itself, in order.
+
+    >>> [field.name for field in fields_of(Passage)]
+    ['text', 'span']
+    """
+    return tuple(field for field in attrs.fields(cast("type[attrs.AttrsInstance]", cls)) if field.name != UNKNOWN)
+
+
+def evolve(value: T, /, **changes: Any) -> T:  # noqa: ANN401  # Any field of any value may change.
     """A copy of a value with some fields changed.
 
     >>> evolve(Span(1, 5), end=7)
@@ -63,18 +79,31 @@ def many(cls: type[T], **columns: Sequence[Any]) -> tuple[T, ...]:
     return values
 
 
+KEYWORDS = "vstbpn.keywords"
+"""Where the metadata of a field hold keywords of JSON Schema, if it cannot hold the constraint: constraints stand above values."""
+
+_FROM_0 = {KEYWORDS: {"minimum": 0}}
+
+
 @attrs.frozen(repr=False, order=True, init=False)
 class Span:
     """A half-open range of code points (khoảng ký tự) of a text: ``text[start:end]``.
 
     Where a value stood is no part of what it is: values hold their span, but do not compare it.
 
+    Args:
+        start: The first code point, from 0.
+        end: The one after the last.
+
+    Raises:
+        InvalidValueError: It starts before 0, or ends before it starts.
+
     >>> Span(3, 6).of("số 12/KH")
     '12/'
     """
 
-    start: int
-    end: int
+    start: int = attrs.field(metadata=_FROM_0)
+    end: int = attrs.field(metadata=_FROM_0)
 
     def __init__(self, start: int, end: int) -> None:
         # Written by hand, since no other value is made so often.
@@ -107,6 +136,10 @@ _set_start, _set_end = Span.start.__set__, Span.end.__set__  # type: ignore[attr
 @frozen
 class Passage:
     """Words of a document (đoạn chữ) and where they stand.
+
+    Args:
+        text: The words.
+        span: Where they stand; None where that is not known.
 
     >>> str(Passage(text="Sở Tài chính", span=Span(0, 12)))
     'Sở Tài chính'

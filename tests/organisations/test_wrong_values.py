@@ -7,7 +7,6 @@ from functools import cached_property
 from inspect import Parameter, isfunction, ismethod, signature
 from typing import Any
 
-import attrs
 import pytest
 
 from vstbpn.errors import VstbpnError
@@ -16,6 +15,7 @@ from vstbpn.organisations.snapshot import Snapshot
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Level, Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind, unit_id
+from vstbpn.values import fields_of
 
 DAY = datetime.date(2026, 1, 1)
 NOON = datetime.datetime(2026, 1, 1, 12, 0)  # noqa: DTZ001  # A time without a zone.
@@ -112,7 +112,7 @@ class TestNothingElseLeaves:
         }
         for cls, right in made.items():
             cls(**right)
-            for field in attrs.fields(cls):
+            for field in fields_of(cls):
                 for wrong in (5, {}, object(), b"", NOON):
                     with pytest.raises(VstbpnError):
                         cls(**{**right, field.name: wrong})

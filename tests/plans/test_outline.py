@@ -1,5 +1,7 @@
 """Outlines: sections, their numbers and paths."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +46,11 @@ class TestItem:
     def test_one_too_deep(self) -> None:
         with pytest.raises(InvalidValueError, match="no deeper than 32"):
             nested(DEEPEST + 1)
+
+    @pytest.mark.parametrize("items", [[], [Item(text="Nội dung")], ("Nội dung",), "Nội dung", 5])
+    def test_what_is_no_tuple_of_items(self, items: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
+        with pytest.raises(InvalidValueError, match="expected a tuple of items"):
+            Item(text="Nội dung", items=items)
 
 
 class TestSection:

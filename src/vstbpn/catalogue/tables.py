@@ -9,10 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import TypeVar
 
-import attrs
-
 from vstbpn.errors import CatalogueError, InvalidValueError
-from vstbpn.values import frozen
+from vstbpn.values import fields_of, frozen
 from vstbpn.vocabulary import ActRelation, Severity, Term
 
 Row = TypeVar("Row")
@@ -347,8 +345,7 @@ def read_row(row: Mapping[str, str], row_class: type[Row]) -> tuple[Row | None, 
 @cache
 def _readers(row_class: type[Row]) -> tuple[tuple[str, Callable[[str], object]], ...]:
     """The columns of a class of rows, each with what reads its cells."""
-    fields = attrs.fields(row_class)  # type: ignore[arg-type]  # Row is a class made by frozen.
-    return tuple((field.name, _READERS.get(field.type, str)) for field in fields)
+    return tuple((field.name, _READERS.get(field.type, str)) for field in fields_of(row_class))
 
 
 def _day(cell: str) -> datetime.date:

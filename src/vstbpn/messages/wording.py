@@ -9,6 +9,10 @@ from vstbpn.vocabulary import check_language
 class Wording:
     """What is said, in Vietnamese and English (lời bằng hai thứ tiếng); where one is empty, the other stands for it.
 
+    Args:
+        vi: The words in Vietnamese.
+        en: The words in English.
+
     >>> Wording(vi="đánh số lại", en="number it again").in_language("en")
     'number it again'
     >>> Wording.of("ghi số điện thoại").in_language("en")

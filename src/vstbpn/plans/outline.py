@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from vstbpn.errors import InvalidValueError, NotFoundError
+from vstbpn.constraints import such_that, whole_number
+from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.text import POINT_LETTERS, roman_value
 from vstbpn.values import Span, frozen
 from vstbpn.vocabulary import ItemMark, SectionStyle
@@ -14,6 +15,34 @@ DEEPEST = 32
 """Sections and items nest no deeper than this; real documents stay below ten."""
 
 _MOST_DIGITS = 9
+_LEVEL = whole_number("level", 1, DEEPEST, f"levels run from 1 to {DEEPEST}")
+
+
+def _nest_no_deeper(items: object) -> bool:
+    """Whether items and those below them, under an item of their own, are of no more levels than may be."""
+    if items == ():  # So it is of nearly all of them.
+        return True
+    below: object = items
+    for _ in range(DEEPEST):
+        if below == ():
+            return True
+        if not isinstance(below, tuple) or not all(isinstance(item, Item) for item in below):
+            return False
+        below = tuple(inner for item in below for inner in item.items)
+    return False
+
+
+def _first_words(items: object) -> str:
+    first = items[0] if items and isinstance(items, tuple) else items
+    return shown(first.text if isinstance(first, Item) else first)
+
+
+_ITEMS = such_that(
+    "items",
+    _nest_no_deeper,
+    f"expected a tuple of items, and items nest no deeper than {DEEPEST}",
+    shows=_first_words,
+)
 
 
 @frozen
@@ -24,20 +53,15 @@ class Item:
         mark: What opens it: nothing (a paragraph), a dash, a plus …
         text: Its words on one line, without the mark.
         items: The items below it (``+`` under ``-``).
+
+    Raises:
+        InvalidValueError: Items nest too deep.
     """
 
     mark: ItemMark = ItemMark.NONE
     text: str
-    items: tuple["Item", ...] = ()
+    items: tuple["Item", ...] = attrs.field(default=(), validator=_ITEMS)
     span: Span | None = attrs.field(default=None, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        depth, below = 1, self.items
-        while below:
-            depth += 1
-            below = tuple(inner for item in below for inner in item.items)
-            if depth > DEEPEST:
-                raise InvalidValueError("item", self.text[:40], f"items nest no deeper than {DEEPEST}")
 
 
 @frozen
@@ -53,12 +77,15 @@ class Section:
         items: The paragraphs and items before the first subsection.
         sections: The subsections.
         heading: Where marker and title stand.
+
+    Raises:
+        InvalidValueError: The level is none, or a subsection is of no deeper level than the section it stands in.
     """
 
     marker: str
     style: SectionStyle
     number: str
-    level: int
+    level: int = attrs.field(validator=_LEVEL)
     title: str | None = None
     items: tuple[Item, ...] = ()
     sections: tuple["Section", ...] = ()
@@ -66,8 +93,6 @@ class Section:
     span: Span | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if not 1 <= self.level <= DEEPEST:
-            raise InvalidValueError("level", str(self.level), f"levels run from 1 to {DEEPEST}")
         for section in self.sections:
             if section.level <= self.level:
                 raise InvalidValueError(
@@ -115,6 +140,9 @@ def _plain_path(path: str) -> str:
 @frozen
 class Outline:
     """The sections of a document (bố cục).
+
+    Args:
+        sections: Those of the highest level, in order, each with those below it.
 
     >>> part = Section(marker="1.", style=SectionStyle.ARABIC, number="1", level=2, title="Mục đích")
     >>> outline = Outline(sections=(Section(marker="I.", style=SectionStyle.ROMAN, number="I", level=1, sections=(part,)),))

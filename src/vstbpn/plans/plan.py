@@ -46,6 +46,24 @@ class Plan:
 
     Everything may be missing: a draft is a plan too, and what it lacks is for ``check`` to report.
 
+    Args:
+        header: What stands above the body (phần mở đầu).
+        bases: The legal bases it rests on (căn cứ).
+        preamble: The paragraphs between the bases and the first section.
+        outline: The numbered sections (bố cục).
+        goals: The goals with their targets (mục tiêu, chỉ tiêu).
+        tasks: What is to be done and by whom (nhiệm vụ).
+        deadlines: The deadlines (thời hạn), in reading order.
+        periods: The reporting periods it names (kỳ báo cáo).
+        campaigns: The campaigns it names with their dates (tháng hành động, tuần lễ, chiến dịch).
+        observances: The feast days it names (ngày kỷ niệm).
+        mentions: Every reference to an act, where it stands (dẫn chiếu).
+        closing: The sentence that ends the body ("Trên đây là …").
+        recipients: The lines of "Nơi nhận".
+        recipients_span: Where these stand.
+        signature: The signature block (chữ ký).
+        span: Where the whole document stands in its text.
+
     >>> plan = Plan(header=Header(type="Kế hoạch", title=Passage(text="Công tác bình đẳng giới năm 2026")))
     >>> plan.title, plan.symbol, plan.is_plan
     ('Công tác bình đẳng giới năm 2026', None, True)

@@ -35,7 +35,13 @@ from vstbpn.vocabulary import BlockKind, DocumentType
 
 @frozen
 class Block:
-    """A piece of the source (khối) and what it is; the blocks of a reading cover the source without gap or overlap."""
+    """A piece of the source (khối) and what it is; the blocks of a reading cover the source without gap or overlap.
+
+    Args:
+        kind: What it is.
+        text: The piece itself, unchanged.
+        span: Where it stands in the source.
+    """
 
     kind: BlockKind
     text: str

@@ -13,6 +13,9 @@ from vstbpn.vocabulary import Severity, check_language
 class Report:
     """The findings of a check (kết quả kiểm tra), in the order they stand in the text.
 
+    Args:
+        findings: What was found.
+
     >>> report = Report(findings=(Finding.of("STR004"),))
     >>> print(report)
     STR004 cảnh báo: văn bản chưa có số

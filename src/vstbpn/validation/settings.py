@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from vstbpn.errors import InvalidValueError, shown
+from vstbpn.constraints import Constraint, any_day, any_text, each
 from vstbpn.validation.patterns import fits
 from vstbpn.validation.rule import RuleSet
 from vstbpn.validation.shipped import DEFAULT_RULES
@@ -17,6 +17,16 @@ SETTINGS_FILES = ("vstbpn.toml", "pyproject.toml")
 """The files settings are looked for in; in one folder the first that holds some."""
 
 _ALL = "**"
+
+
+def _codes(what: str) -> Constraint:
+    """Takes codes or their beginnings, and no text: that would be a tuple of letters to Python, too."""
+    return each(any_text(what, 'expected a tuple of codes or their beginnings: ("STR", "REF001")', at_least=1))
+
+
+_SELECT = attrs.validators.optional(_codes("select"))
+_IGNORE = _codes("ignore")
+_ON = attrs.validators.optional(any_day("day"))
 
 
 @frozen
@@ -38,12 +48,9 @@ class FileSettings:
     """
 
     pattern: str
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-    on: datetime.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        _check(self.select, self.ignore, self.on)
+    select: tuple[str, ...] | None = attrs.field(default=None, validator=_SELECT)
+    ignore: tuple[str, ...] = attrs.field(default=(), validator=_IGNORE)
+    on: datetime.date | None = attrs.field(default=None, validator=_ON)
 
     def fits(self, path: str) -> bool:
         """Whether it holds for a file, given by its path from the folder of the settings, with slashes."""
@@ -72,14 +79,11 @@ class Settings:
     True
     """
 
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-    on: datetime.date | None = None
+    select: tuple[str, ...] | None = attrs.field(default=None, validator=_SELECT)
+    ignore: tuple[str, ...] = attrs.field(default=(), validator=_IGNORE)
+    on: datetime.date | None = attrs.field(default=None, validator=_ON)
     per_file: tuple[FileSettings, ...] = ()
     folder: str = attrs.field(default="", eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        _check(self.select, self.ignore, self.on)
 
     @classmethod
     def read(cls, file: str | os.PathLike[str], *, rules: RuleSet = DEFAULT_RULES) -> "Settings":
@@ -150,17 +154,6 @@ class Settings:
         yield FileSettings(pattern=_ALL, select=self.select, ignore=self.ignore, on=self.on)
         inside = _path_from(self.folder, path)
         yield from (layer for layer in self.per_file if layer.fits(inside))
-
-
-def _check(select: object, ignore: object, on: object) -> None:
-    """Refuse what would be taken for something else: a text is a tuple of letters to Python, too."""
-    for what, codes in (("select", () if select is None else select), ("ignore", ignore)):
-        if not isinstance(codes, tuple) or not all(isinstance(code, str) and code for code in codes):
-            raise InvalidValueError(
-                what, shown(codes), 'expected a tuple of codes or their beginnings: ("STR", "REF001")'
-            )
-    if on is not None and (not isinstance(on, datetime.date) or isinstance(on, datetime.datetime)):
-        raise InvalidValueError("day", shown(on), "expected a datetime.date")
 
 
 def _path_from(folder: str, path: str | os.PathLike[str]) -> str:

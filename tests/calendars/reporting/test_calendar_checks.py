@@ -10,7 +10,7 @@ from vstbpn.calendars.duties.obligation import Obligation
 from vstbpn.calendars.duties.rolling import Roll
 from vstbpn.calendars.mentions.deadline import BeforePolicy
 from vstbpn.calendars.occasions.campaign import Campaign
-from vstbpn.calendars.reporting.checks import check_is
+from vstbpn.calendars.reporting.checks import check_is, of_type, tuple_of
 from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod
 from vstbpn.calendars.reporting.windows import CALENDAR, CutOff, DataWindow, NamedDays
 from vstbpn.calendars.working.sectors import Sector
@@ -81,3 +81,21 @@ class TestTermsByValue:
         assert str(window.of(ReportingPeriod.parse("2026-H1"))[1]) == "2026-06-14"
         assert window.covers("half")  # type: ignore[arg-type]  # It is read all the same.
         assert WorkCalendar(sector="other").sector is Sector.OTHER  # type: ignore[arg-type]  # It is read all the same.
+
+
+class TestConstraints:
+    """What stands before the constraint of a field refuses what is of another type."""
+
+    @pytest.mark.parametrize("value", ["15", True, None, 1.5])
+    def test_of_a_type(self, value: object) -> None:
+        with pytest.raises(InvalidValueError, match="expected a value of type int, as in 15"):
+            of_type("day", int, "15").check(value)
+
+    @pytest.mark.parametrize("value", [[1], (1, "2"), (True,), None, "12"])
+    def test_tuples_of_a_type(self, value: object) -> None:
+        with pytest.raises(InvalidValueError, match="expected a tuple of values of type int"):
+            tuple_of("days", int).check(value)
+
+    def test_what_is_of_it_goes_through(self) -> None:
+        of_type("day", (int, str), "15").check("15")
+        tuple_of("days", int).check((1, 2))

@@ -49,6 +49,12 @@ class TestFigures:
             made(value=Decimal(value))
         assert len(str(caught.value)) < 200
 
+    @pytest.mark.parametrize("name", ["value_max", "baseline"])
+    def test_are_so_where_the_target_has_words_alone(self, name: str) -> None:
+        wrong: dict[str, Any] = {name: Decimal("-0")}
+        with pytest.raises(InvalidValueError, match=f"invalid {name} .*figures run from 0"):
+            Target(comparator=Comparator.QUALITATIVE, value=None, population="đa số cán bộ nữ", **wrong)
+
     def test_an_upper_one_has_a_range_and_nothing_else(self) -> None:
         with pytest.raises(InvalidValueError, match="value_max"):
             made(value_max=Decimal(70))

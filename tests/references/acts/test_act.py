@@ -48,6 +48,11 @@ class TestMaking:
             {"id": "a", "date_issued": DAY, "effective_to": DAY - datetime.timedelta(days=1)},
             {"id": "a", "effective_from": DAY, "effective_to": DAY - datetime.timedelta(days=1)},
             {"id": "a", "date_issued": datetime.date(1492, 1, 1)},
+            {"id": "a", "date_issued": "2024-02-01"},
+            {"id": "a", "date_issued": datetime.datetime(2024, 2, 1)},  # noqa: DTZ001  # What is refused.
+            {"id": "a", "date_issued": DAY, "effective_from": "2024-02-01"},
+            {"id": "a", "date_issued": DAY, "effective_to": 2024},
+            {"id": 5},
             {"id": "a", "symbol": joined_symbol("30", "2020/NĐ-CP"), "date_issued": DAY},
         ],
     )

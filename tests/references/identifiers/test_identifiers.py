@@ -4,7 +4,6 @@ import string
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +21,7 @@ from vstbpn.references.identifiers.urn_lex import UrnLex
 from vstbpn.references.provisions.provision import Provision
 from vstbpn.references.symbols.symbol import DocumentSymbol
 from vstbpn.serialisation.codec import structure, unstructure
-from vstbpn.values import Span, evolve
+from vstbpn.values import Span, evolve, fields_of
 from vstbpn.vocabulary import DocumentType, SymbolStyle
 
 SCHEMES = pytest.mark.parametrize("scheme", [AknIri, UrnLex])
@@ -208,7 +207,7 @@ class TestProvisions:
         assert AknIri.parse(str(iri)).provision == UrnLex.parse(str(urn)).provision == Provision(**provision)
 
     def test_every_level_has_its_row(self) -> None:
-        fields = {field.name for field in attrs.fields(Provision)}  # type: ignore[arg-type]  # A class made by frozen.
+        fields = {field.name for field in fields_of(Provision)}
         levels = {level.field for level in (APPENDIX, *LEVELS)}
         assert fields == levels | {f"{level}_to" for level in levels}
 

@@ -1,5 +1,7 @@
 """Provisions: a class a clause of how they are named."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -169,6 +171,13 @@ class TestConstruction:
     def test_ill_formed_provisions_raise(self, fields: dict[str, str]) -> None:
         with pytest.raises(InvalidValueError):
             Provision(**fields)
+
+    @pytest.mark.parametrize("label", [5, ["5"], True, b"5", 1.5])
+    def test_labels_that_are_no_text_are_told(self, label: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
+        for level in LEVELS:
+            for field in (level, f"{level}_to"):
+                with pytest.raises(InvalidValueError, match=f"as a level of {level} bears"):
+                    Provision(**{level: "1", field: label})
 
     @pytest.mark.parametrize("text", ["", "khoản", "Điều 5 và Điều 6", "theo Điều 5", "Điều 5 quy định"])
     def test_parse_takes_one_provision_alone(self, text: str) -> None:

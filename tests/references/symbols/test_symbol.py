@@ -1,7 +1,7 @@
 """Numbers and symbols of documents: a class a clause of their grammar."""
 
 import unicodedata
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -359,6 +359,24 @@ class TestConstruction:
     def test_ill_formed_parts_raise(self, number: str, year: int | None, code: str) -> None:
         with pytest.raises(InvalidValueError):
             DocumentSymbol(number=number, year=year, code=code, style=SymbolStyle.STATE)
+
+    @pytest.mark.parametrize(
+        ("part", "what"),
+        [
+            ({"number": 15}, "document number"),
+            ({"number": ["15"]}, "document number"),
+            ({"number": "15\n"}, "document number"),
+            ({"year": "2020"}, "year of a symbol"),
+            ({"year": True}, "year of a symbol"),
+            ({"year": 2020.0}, "year of a symbol"),
+            ({"code": None}, "symbol"),
+            ({"code": ["KH-UBND"]}, "symbol"),
+        ],
+    )
+    def test_parts_of_another_type_are_told(self, part: dict[str, Any], what: str) -> None:
+        with pytest.raises(InvalidValueError) as caught:
+            DocumentSymbol(**{"number": "15", "code": "KH-UBND", "style": SymbolStyle.STATE, **part})
+        assert caught.value.what == what
 
     def test_a_style_with_a_hyphen_has_no_year(self) -> None:
         with pytest.raises(InvalidValueError, match="'party' has none"):

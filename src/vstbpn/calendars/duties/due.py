@@ -5,13 +5,20 @@ import datetime
 import attrs
 
 from vstbpn.calendars.mentions.deadline import BeforePolicy
-from vstbpn.calendars.reporting.checks import check_is
+from vstbpn.calendars.reporting.checks import of_type
 from vstbpn.calendars.reporting.period import ReportingPeriod, day_of_month, last_of_month
-from vstbpn.errors import InvalidValueError, shown
+from vstbpn.constraints import whole_number
 from vstbpn.values import frozen
 
 FEWEST_MONTHS, MOST_MONTHS = -12, 24
 _MOST_DAYS = 31
+
+_DAY_TAKEN = whole_number("day", 1, _MOST_DAYS, "a month has 31 days at most")
+_MONTHS_TAKEN = whole_number(
+    "months after the period", FEWEST_MONTHS, MOST_MONTHS, f"expected {FEWEST_MONTHS} to {MOST_MONTHS}"
+)
+_WORKING_DAYS_TAKEN = whole_number("working days", 1, 250, "expected 1 to 250")
+_IS_NUMBER_OF_MONTHS = of_type("months after the period", int, "1")
 
 
 def _policy_or_none(policy: BeforePolicy | None) -> BeforePolicy | None:
@@ -38,15 +45,9 @@ class DueDay:
     '2026-06-14'
     """
 
-    day: int = attrs.field()
-    months_after: int = 0
+    day: int = attrs.field(validator=[of_type("day", int, "15"), _DAY_TAKEN])
+    months_after: int = attrs.field(default=0, validator=[_IS_NUMBER_OF_MONTHS, _MONTHS_TAKEN])
     before: BeforePolicy | None = attrs.field(default=None, converter=_policy_or_none)
-
-    def __attrs_post_init__(self) -> None:
-        check_is("day", self.day, int, "15")
-        if not 1 <= self.day <= 31:
-            raise InvalidValueError("day", shown(self.day), "a month has 31 days at most")
-        _check_months(self.months_after)
 
     def of(self, period: ReportingPeriod) -> datetime.date:
         """The last day in time for a period."""
@@ -71,10 +72,7 @@ class DueMonth:
     '2026-06-30'
     """
 
-    months_after: int = 0
-
-    def __attrs_post_init__(self) -> None:
-        _check_months(self.months_after)
+    months_after: int = attrs.field(default=0, validator=[_IS_NUMBER_OF_MONTHS, _MONTHS_TAKEN])
 
     def of(self, period: ReportingPeriod) -> datetime.date:
         """The last day of the month due for a period."""
@@ -94,20 +92,8 @@ class DueWorkingDays:
         InvalidValueError: There are fewer or more.
     """
 
-    days: int = attrs.field()
-
-    def __attrs_post_init__(self) -> None:
-        check_is("working days", self.days, int, "2")
-        if not 1 <= self.days <= 250:
-            raise InvalidValueError("working days", shown(self.days), "expected 1 to 250")
+    days: int = attrs.field(validator=[of_type("working days", int, "2"), _WORKING_DAYS_TAKEN])
 
 
 DueRule = DueDay | DueMonth | DueWorkingDays
 """How a due day is found."""
-
-
-def _check_months(months: int) -> None:
-    check_is("months after the period", months, int, "1")
-    if not FEWEST_MONTHS <= months <= MOST_MONTHS:
-        reason = f"expected {FEWEST_MONTHS} to {MOST_MONTHS}"
-        raise InvalidValueError("months after the period", shown(months), reason)

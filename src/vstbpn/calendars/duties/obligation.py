@@ -13,9 +13,10 @@ from vstbpn.calendars.reporting.checks import check_is
 from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod, periods
 from vstbpn.calendars.reporting.windows import CALENDAR, DataWindow
 from vstbpn.calendars.working.work_calendar import FIRST_WORK_YEAR, LAST_WORK_YEAR, WorkCalendar
+from vstbpn.constraints import each, told, whole_number
 from vstbpn.errors import InvalidValueError, shown
-from vstbpn.organisations.units.intervals import check_interval, plain_day
-from vstbpn.organisations.units.unit import check_id
+from vstbpn.organisations.units.intervals import END_TAKEN, START_TAKEN, check_interval, plain_day
+from vstbpn.organisations.units.unit import id_taken
 from vstbpn.text import composed
 from vstbpn.values import frozen
 
@@ -32,6 +33,12 @@ _LONGEST_WAY = datetime.timedelta(days=731)
 
 
 _Windowed = tuple[ReportingPeriod, datetime.date, datetime.date]
+
+
+_NUMBERS_TAKEN = each(
+    whole_number("number", 1, 12, "expected whole numbers, counted from 1 to 12 at most, each told of once"),
+    distinct=True,
+)
 
 
 def _in_order(numbers: Any) -> Any:  # noqa: ANN401  # What is no tuple of numbers is told by the check of the field.
@@ -61,8 +68,8 @@ class Obligation:
         unit, to_unit: The ids in a ``Directory`` of those who owe it and those it is owed to, for ``hand_over``.
 
     Raises:
-        InvalidValueError: A field is none of what it may be, it holds no day, its window says nothing of such periods, a year has no such numbers or one is
-            told twice, or what is to be an id is none.
+        InvalidValueError: A field is none of what it may be; it ends no later than it starts; its window says nothing of
+            such periods; or a year has no periods of the kind with such numbers.
 
     >>> from vstbpn.calendars import BeforePolicy, DueDay
     >>> duty = Obligation(
@@ -78,15 +85,19 @@ class Obligation:
     to_whom: str | None = None
     what: str
     period: PeriodKind = attrs.field(converter=PeriodKind.of)
-    numbers: tuple[int, ...] = attrs.field(default=(), converter=_in_order)
+    numbers: tuple[int, ...] = attrs.field(default=(), converter=_in_order, validator=_NUMBERS_TAKEN)
     window: DataWindow = CALENDAR
     due: DueRule
     roll: Roll = attrs.field(default=Roll.NONE, converter=Roll.of)
     basis: str | None = None
-    start: datetime.date | None = attrs.field(default=None, converter=_day_or_none)
-    end: datetime.date | None = attrs.field(default=None, converter=_day_or_none)
-    unit: str | None = attrs.field(default=None, converter=composed, validator=attrs.validators.optional(check_id))
-    to_unit: str | None = attrs.field(default=None, converter=composed, validator=attrs.validators.optional(check_id))
+    start: datetime.date | None = attrs.field(default=None, converter=_day_or_none, metadata=told(START_TAKEN))
+    end: datetime.date | None = attrs.field(default=None, converter=_day_or_none, metadata=told(END_TAKEN))
+    unit: str | None = attrs.field(
+        default=None, converter=composed, validator=attrs.validators.optional(id_taken("unit"))
+    )
+    to_unit: str | None = attrs.field(
+        default=None, converter=composed, validator=attrs.validators.optional(id_taken("to_unit"))
+    )
 
     def __attrs_post_init__(self) -> None:
         check_is("window", self.window, DataWindow, 'DataWindow.bundled("nd-09-2019")')
@@ -94,12 +105,8 @@ class Obligation:
         check_interval(self.start, self.end)
         if not self.window.covers(self.period):
             raise self.window.refusal("period", self.period.value, self.period)
-        if len(set(self.numbers)) < len(self.numbers):
-            raise InvalidValueError("numbers", ", ".join(map(shown, self.numbers)), "each may be told of once")
         for number in self.numbers:
-            if type(number) is not int:
-                raise InvalidValueError("number", shown(number), "expected whole numbers, counted from 1")
-            if not 1 <= number <= self.period.per_year:
+            if number > self.period.per_year:
                 reason = f"a year has {self.period.per_year} of the kind {self.period.value!r}, counted from 1"
                 raise InvalidValueError("number", shown(number), reason)
 

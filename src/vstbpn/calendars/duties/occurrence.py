@@ -26,9 +26,17 @@ class Precision(Term):
 class Occurrence:
     """One turn of a duty to report (một kỳ báo cáo): period, window of its data, and the day it is due.
 
-    ``nominal_due`` is the last day by the wording, ``effective_due`` the day after rolling. It is ``provisional`` where it
-    was counted in working days, or is to be rolled, and the days off about it are not announced yet: it may still move.
     A datetime is cut to its day.
+
+    Args:
+        period: What is reported on.
+        window_start: The first day of the data.
+        window_end: The last day of the data.
+        nominal_due: The last day by the wording.
+        effective_due: The day after rolling.
+        precision: How exactly the day is known.
+        provisional: Whether it may still move: it was counted in working days, or is to be rolled, and the days off
+            about it are not announced yet.
 
     Raises:
         InvalidValueError: The window ends before it starts, or one of the days is no date.

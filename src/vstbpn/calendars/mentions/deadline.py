@@ -6,6 +6,7 @@ import re
 import attrs
 
 from vstbpn.calendars.mentions.period import PeriodMention
+from vstbpn.constraints import one_of, told
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.text import comparison_key
@@ -25,6 +26,8 @@ day, but offices that write "đầu tháng" mean the first days, so that no day 
 
 RECURRENCES = ("yearly", "half-yearly", "quarterly", "monthly", "weekly")
 """How often a deadline may come back."""
+
+_RECURRENCE_TAKEN = one_of("recurrence", RECURRENCES)
 
 
 class BeforePolicy(Term):
@@ -67,6 +70,9 @@ class Deadline:
         text: The date words as written.
         span: Where they stand.
 
+    Raises:
+        InvalidValueError: There is no such ``recurring``, or the date is impossible and there is one all the same.
+
     >>> Deadline(due=PartialDate.parse("2021-06-15"), relation=Relation.BEFORE).last_day()
     datetime.date(2021, 6, 14)
     """
@@ -78,14 +84,14 @@ class Deadline:
     who: Passage | None = None
     to_whom: Passage | None = None
     period: PeriodMention | None = None
-    recurring: str | None = attrs.field(default=None)
+    recurring: str | None = attrs.field(default=None, metadata=told(_RECURRENCE_TAKEN))
     impossible: bool = False
     text: str = ""
     span: Span | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.recurring is not None and self.recurring not in RECURRENCES:
-            raise InvalidValueError("recurrence", self.recurring, f"expected one of {', '.join(RECURRENCES)}")
+        if self.recurring is not None:
+            _RECURRENCE_TAKEN.check(self.recurring)
         if self.impossible and self.due is not None:
             raise InvalidValueError("deadline", str(self.due), "an impossible date is no date")
 

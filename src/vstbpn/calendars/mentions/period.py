@@ -4,7 +4,8 @@ from contextlib import suppress
 
 import attrs
 
-from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod
+from vstbpn.calendars.reporting.period import NUMBER_TAKEN, YEAR_TAKEN, PeriodKind, ReportingPeriod
+from vstbpn.constraints import told
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.values import Span, frozen
 
@@ -22,22 +23,25 @@ class PeriodMention:
         text: The words as written.
         span: Where they stand.
 
+    Raises:
+        InvalidValueError: A year has no period of the kind with that number, or a school year begins in the last year there is.
+
     >>> half = PeriodMention(kind=PeriodKind.HALF, number=1, text="6 tháng đầu năm")
     >>> [str(period) for period in half.in_year(2026)]
     ['2026-H1']
     """
 
     kind: PeriodKind
-    number: int | None = None
-    year: int | None = None
+    number: int | None = attrs.field(default=None, metadata=told(NUMBER_TAKEN))
+    year: int | None = attrs.field(default=None, metadata=told(YEAR_TAKEN))
     each: bool = False
     text: str = ""
     span: Span | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.number is not None and not 1 <= self.number <= self.kind.per_year:
-            reason = f"a year has {self.kind.per_year} of the kind {self.kind.value!r}"
-            raise InvalidValueError("period", shown(self.number), reason)
+        number, most = self.number, self.kind.per_year
+        if number is not None and (type(number) is not int or not 1 <= number <= most):
+            raise InvalidValueError("period", shown(number), f"a year has {most} of the kind {self.kind.value!r}")
         if self.year is not None:
             ReportingPeriod(kind=self.kind, year=self.year)
 

@@ -4,8 +4,10 @@ import datetime
 
 import attrs
 
-from vstbpn.calendars.occasions.yearly import check_day_of_the_year, in_year
+from vstbpn.calendars.occasions.yearly import DAY_OF_THE_YEAR, IS_PARTIAL_DATE, in_year
+from vstbpn.calendars.reporting.checks import tuple_of
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.constraints import differing
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.organisations.units.intervals import plain_day
@@ -20,6 +22,11 @@ class Theme:
     title: str
     source: str | None = None
     confidence: Confidence = Confidence.CONFIRMED
+
+
+_THEMES_TAKEN = differing(
+    "themes", Theme, lambda theme: theme.year, "one year has two themes; a campaign has one a year"
+)
 
 
 @frozen
@@ -47,21 +54,13 @@ class Campaign:
 
     id: str
     name: str
-    start: PartialDate
-    end: PartialDate
+    start: PartialDate = attrs.field(validator=[IS_PARTIAL_DATE, DAY_OF_THE_YEAR])
+    end: PartialDate = attrs.field(validator=[IS_PARTIAL_DATE, DAY_OF_THE_YEAR])
     since: int | None = None
-    themes: tuple[Theme, ...] = ()
+    themes: tuple[Theme, ...] = attrs.field(default=(), validator=[tuple_of("themes", Theme), _THEMES_TAKEN])
     basis: str | None = None
     source: str | None = None
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED)
-
-    def __attrs_post_init__(self) -> None:
-        check_day_of_the_year(self.start)
-        check_day_of_the_year(self.end)
-        years = [theme.year for theme in self.themes]
-        if len(set(years)) < len(years):
-            twice = next(year for year in years if years.count(year) > 1)
-            raise InvalidValueError("themes", str(twice), "that year has two themes; a campaign has one a year")
 
     def in_year(self, year: int) -> "CampaignRun":
         """The campaign that starts in a year.

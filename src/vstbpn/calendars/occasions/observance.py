@@ -5,11 +5,21 @@ import datetime
 import attrs
 
 from vstbpn.calendars.occasions.lunar_day import LunarDay
-from vstbpn.calendars.occasions.yearly import check_day_of_the_year, in_year
+from vstbpn.calendars.occasions.yearly import DAY_PATTERN, EXPECTED, in_year, is_of_each_year, shown_day
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.constraints import Constraint
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, NotFoundError, shown
 from vstbpn.values import frozen
+
+_DAY_TAKEN = Constraint(
+    "day of the year",
+    EXPECTED,
+    lambda day: isinstance(day, LunarDay) or is_of_each_year(day),
+    # Days of the lunar year hold a slash, those of the common one none.
+    {"pattern": f"/|{DAY_PATTERN}"},
+    shows=shown_day,
+)
 
 
 @frozen
@@ -38,15 +48,11 @@ class Observance:
 
     id: str
     name: str
-    day: PartialDate | LunarDay
+    day: PartialDate | LunarDay = attrs.field(validator=_DAY_TAKEN)
     since: int | None = None
     basis: str | None = None
     source: str | None = None
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED)
-
-    def __attrs_post_init__(self) -> None:
-        if isinstance(self.day, PartialDate):
-            check_day_of_the_year(self.day)
 
     def on(self, year: int) -> datetime.date:
         """The day in a year; a lunar day in the lunar year that begins with the Tết of that year.

@@ -8,6 +8,7 @@ from functools import total_ordering
 
 import attrs
 
+from vstbpn.constraints import told, whole_number
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.organisations.units.intervals import plain_day
@@ -57,6 +58,10 @@ _ID = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:(?P<month>[0-9]{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M)"
     r"|(?P<next>[0-9]{4})(?:-T(?P<term>[12]))?))?"
 )
+YEAR_TAKEN = whole_number("year", FIRST_YEAR, LAST_YEAR, f"years run from {FIRST_YEAR} to {LAST_YEAR}")
+NUMBER_TAKEN = whole_number("period", 1, 12, "a year has 12 months at most, counted from 1")
+"""What the fields of a period take, whatever its kind; they are told, since a class that is made so often checks them at once."""
+
 _FORMS = "2026-06, 2026-Q2, 2026-H1, 2026-9M, 2026, 2025-2026 or 2025-2026-T1"
 
 
@@ -74,8 +79,14 @@ class ReportingPeriod:
 
     Periods are in order of their first day, and of those that begin together the shorter one goes before.
 
+    Args:
+        kind: How long it is.
+        year: Its year, or the one it begins in.
+        number: Which of its kind in the year, from 1.
+
     Raises:
-        InvalidValueError: There is no such period.
+        InvalidValueError: There is no such period: a year has no period of the kind with that number, or a school year begins
+            in the last year there is.
 
     >>> period = ReportingPeriod.parse("2026-Q2")
     >>> period.vi, str(period.start), str(period.end)
@@ -85,14 +96,14 @@ class ReportingPeriod:
     """
 
     kind: PeriodKind
-    year: int = attrs.field()
-    number: int = 1
+    year: int = attrs.field(metadata=told(YEAR_TAKEN))
+    number: int = attrs.field(default=1, metadata=told(NUMBER_TAKEN))
 
     def __attrs_post_init__(self) -> None:
         last = LAST_YEAR - self.kind.is_of_schools
-        if not FIRST_YEAR <= self.year <= last:
+        if type(self.year) is not int or not FIRST_YEAR <= self.year <= last:
             raise InvalidValueError("year", shown(self.year), f"years run from {FIRST_YEAR} to {last}")
-        if not 1 <= self.number <= self.kind.per_year:
+        if type(self.number) is not int or not 1 <= self.number <= self.kind.per_year:
             reason = f"a year has {self.kind.per_year} of the kind {self.kind.value!r}"
             raise InvalidValueError("period", shown(self.number), reason)
 

@@ -7,16 +7,20 @@ from functools import cache
 
 import attrs
 
-from vstbpn.calendars.reporting.checks import check_is
+from vstbpn.calendars.reporting.checks import check_is, of_type, tuple_of
 from vstbpn.calendars.reporting.period import PeriodKind, ReportingPeriod, day_of_month
 from vstbpn.catalogue.tables import Confidence, DataWindowRow, data_windows
+from vstbpn.constraints import differing, whole_number
 from vstbpn.dates import PartialDate
-from vstbpn.errors import InvalidValueError, NotFoundError, shown
+from vstbpn.errors import InvalidValueError, NotFoundError
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.values import frozen
 
 _ONE_DAY = datetime.timedelta(days=1)
 _ONE_YEAR = datetime.timedelta(days=366)
+
+_DAY_TAKEN = whole_number("cut-off day", 1, 31, "a month has 31 days at most")
+_MONTHS_TAKEN = whole_number("months before", 0, 12, "expected 0 to 12")
 
 
 @frozen
@@ -39,19 +43,11 @@ class CutOff:
     """
 
     kind: PeriodKind = attrs.field(converter=PeriodKind.of)
-    day: int = attrs.field()
-    months_before: int = 0
+    day: int = attrs.field(validator=[of_type("cut-off day", int, "14"), _DAY_TAKEN])
+    months_before: int = attrs.field(default=0, validator=[of_type("months before", int, "1"), _MONTHS_TAKEN])
     basis: str | None = None
     source: str | None = None
     confidence: Confidence = Confidence.CONFIRMED
-
-    def __attrs_post_init__(self) -> None:
-        check_is("cut-off day", self.day, int, "14")
-        check_is("months before", self.months_before, int, "1")
-        if not 1 <= self.day <= 31:
-            raise InvalidValueError("cut-off day", shown(self.day), "a month has 31 days at most")
-        if not 0 <= self.months_before <= 12:
-            raise InvalidValueError("months before", shown(self.months_before), "expected 0 to 12")
 
     def of(self, period: ReportingPeriod) -> tuple[datetime.date, datetime.date]:
         """The first and the last day of a period's data: the day after the cut-off before, and the cut-off."""
@@ -64,6 +60,12 @@ class NamedDays:
     """The days of one period's data where a document names them (thời gian do văn bản ấn định), such as those of a school year.
 
     A datetime is cut to its day.
+
+    Args:
+        period: The period whose data they bound.
+        start: The first of the days.
+        end: The last of them.
+        basis: What names them, as a reference or in words.
 
     Raises:
         InvalidValueError: They end before they start, or lie more than a year off their period.
@@ -86,6 +88,17 @@ class NamedDays:
                 f"they lie more than a year off the period {self.period} ({self.period.start} to {self.period.end})"
             )
             raise InvalidValueError("named days", f"{self.start} to {self.end}", reason)
+
+
+_CUT_OFFS_TAKEN = differing(
+    "cut-offs", CutOff, lambda cut_off: cut_off.kind.value, "each may be told of once: a kind of period has one cut-off"
+)
+_NAMED_TAKEN = differing(
+    "named days",
+    NamedDays,
+    lambda days: str(days.period),
+    "each may be told of once: a period's data have one first day",
+)
 
 
 @frozen
@@ -111,17 +124,11 @@ class DataWindow:
 
     id: str | None = None
     whose: str | None = None
-    cut_offs: tuple[CutOff, ...] = ()
-    named: tuple[NamedDays, ...] = ()
+    cut_offs: tuple[CutOff, ...] = attrs.field(default=(), validator=[tuple_of("cut-offs", CutOff), _CUT_OFFS_TAKEN])
+    named: tuple[NamedDays, ...] = attrs.field(default=(), validator=[tuple_of("named days", NamedDays), _NAMED_TAKEN])
     since: PartialDate | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name, told in (
-            ("cut-offs", [cut_off.kind.value for cut_off in self.cut_offs]),
-            ("named days", [str(days.period) for days in self.named]),
-        ):
-            if len(set(told)) < len(told):
-                raise InvalidValueError(name, ", ".join(told), "each may be told of once")
         for days in self.named:
             self._check_beside(days)
 

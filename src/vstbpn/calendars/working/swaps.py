@@ -6,14 +6,48 @@ from functools import cache
 import attrs
 
 from vstbpn.calendars.working.sectors import Sector
-from vstbpn.calendars.working.statutory import check_work_year
+from vstbpn.calendars.working.statutory import FIRST_WORK_YEAR, LAST_WORK_YEAR
 from vstbpn.catalogue.tables import CalendarRow, Confidence, calendar
-from vstbpn.errors import InvalidValueError
+from vstbpn.constraints import Constraint, each
+from vstbpn.errors import InvalidValueError, shown
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.values import frozen
 
 SATURDAY = 5
 """The first day of the weekly rest, as ``datetime.date.weekday`` counts."""
+
+
+def _lies_in_work_years(day: object) -> bool:
+    return isinstance(day, datetime.date) and FIRST_WORK_YEAR <= day.year <= LAST_WORK_YEAR
+
+
+def _is_no_weekend(day: object) -> bool:
+    return isinstance(day, datetime.date) and day.weekday() < SATURDAY
+
+
+_DAY_TAKEN = Constraint(
+    "day",
+    f"working days are known from {FIRST_WORK_YEAR} to {LAST_WORK_YEAR}",
+    _lies_in_work_years,
+    {"pattern": "^(?:19(?:0[1-9]|[1-9][0-9])|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}$"},
+    shows=str,
+)
+_DAY_OFF_TAKEN = Constraint(
+    "day off",
+    "it is a Saturday or Sunday, a day of rest already; were the two days mixed up?",
+    _is_no_weekend,
+    {},
+    is_whole=False,
+    shows=str,
+)
+_SECTOR_TAKEN = Constraint(
+    "sectors",
+    "expected at least one sector, each once",
+    lambda sector: isinstance(sector, Sector),
+    {},
+    shows=lambda sector: sector.value if isinstance(sector, Sector) else shown(sector),
+)
+_SECTORS_TAKEN = each(_SECTOR_TAKEN, distinct=True, at_least=1)
 
 
 @frozen
@@ -37,24 +71,16 @@ class Swap:
     vstbpn.errors.InvalidValueError: invalid day off '2026-01-10': it is a Saturday or Sunday, a day of rest already; ...
     """
 
-    day_off: datetime.date = attrs.field(converter=plain_day)
-    day_worked: datetime.date = attrs.field(converter=plain_day)
+    day_off: datetime.date = attrs.field(converter=plain_day, validator=[_DAY_TAKEN, _DAY_OFF_TAKEN])
+    day_worked: datetime.date = attrs.field(converter=plain_day, validator=_DAY_TAKEN)
     basis: str | None = None
     source: str | None = None
     confirmed: bool = True
-    sectors: tuple[Sector, ...] = (Sector.STATE,)
+    sectors: tuple[Sector, ...] = attrs.field(default=(Sector.STATE,), validator=_SECTORS_TAKEN)
 
     def __attrs_post_init__(self) -> None:
-        check_work_year(self.day_off)
-        check_work_year(self.day_worked)
         if self.day_off == self.day_worked:
             raise InvalidValueError("day worked", str(self.day_worked), "the day off is worked for on another day")
-        if self.day_off.weekday() >= SATURDAY:
-            reason = "it is a Saturday or Sunday, a day of rest already; were the two days mixed up?"
-            raise InvalidValueError("day off", str(self.day_off), reason)
-        if not self.sectors or len(set(self.sectors)) < len(self.sectors):
-            names = ", ".join(sector.value for sector in self.sectors)
-            raise InvalidValueError("sectors", names, "expected at least one sector, each once")
 
     @property
     def days(self) -> tuple[datetime.date, datetime.date]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
+from vstbpn.calendars.reporting.checks import tuple_of
 from vstbpn.calendars.working.reasons import DayReason, DayReasonKind
 from vstbpn.calendars.working.sectors import Sector
 from vstbpn.calendars.working.statutory import (
@@ -18,7 +19,8 @@ from vstbpn.calendars.working.statutory import (
     statutory_holidays,
 )
 from vstbpn.calendars.working.swaps import SATURDAY, Swap, bundled_swaps, last_announced_year
-from vstbpn.errors import InvalidValueError
+from vstbpn.constraints import Constraint
+from vstbpn.errors import shown
 from vstbpn.organisations.units.intervals import plain_day
 from vstbpn.values import evolve, frozen
 
@@ -35,6 +37,29 @@ class _Overlay(NamedTuple):
     worked: Mapping[datetime.date, bool]
     proposed: Mapping[datetime.date, Swap]
     doubtful: frozenset[datetime.date]
+
+
+def _unworkable(swaps: object) -> str | None:
+    """The first thing that is no swap, or the first day worked that is worked anyway; None where there is neither."""
+    if not isinstance(swaps, tuple):
+        return shown(swaps)
+    for swap in swaps:
+        if not isinstance(swap, Swap):
+            return shown(swap)
+        day = swap.day_worked
+        if day.weekday() < SATURDAY and day not in statutory_holidays(day.year):
+            return str(day)
+    return None
+
+
+_SWAPS_TAKEN = Constraint(
+    "day worked",
+    "it is worked anyway: neither Saturday nor Sunday, and no holiday",
+    lambda swaps: _unworkable(swaps) is None,
+    {},
+    is_whole=False,
+    shows=lambda swaps: _unworkable(swaps) or "",
+)
 
 
 @frozen
@@ -61,16 +86,9 @@ class WorkCalendar:
     (True, False)
     """
 
-    swaps: tuple[Swap, ...] = ()
+    swaps: tuple[Swap, ...] = attrs.field(default=(), validator=[tuple_of("swaps", Swap), _SWAPS_TAKEN])
     announced_until: int = LAST_WORK_YEAR
     sector: Sector = attrs.field(default=Sector.STATE, converter=Sector.of)
-
-    def __attrs_post_init__(self) -> None:
-        for swap in self.swaps:
-            day = swap.day_worked
-            if day.weekday() < SATURDAY and day not in statutory_holidays(day.year):
-                reason = "it is worked anyway: neither Saturday nor Sunday, and no holiday"
-                raise InvalidValueError("day worked", str(day), reason)
 
     @classmethod
     def bundled(cls, sector: Sector = Sector.STATE) -> "WorkCalendar":

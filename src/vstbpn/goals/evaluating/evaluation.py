@@ -4,14 +4,17 @@ import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
+
 from vstbpn.calendars.reporting.period import last_of_month
+from vstbpn.constraints import Constraint, each, told
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.findings import Finding
 from vstbpn.goals.evaluating.bounds import is_good
 from vstbpn.goals.evaluating.verdicts import Reason, Verdict
-from vstbpn.goals.observing.observation import reporting_period
+from vstbpn.goals.observing.observation import PERIOD_TAKEN, reporting_period
 from vstbpn.goals.rolling.periods import months_of
-from vstbpn.goals.targets.kinds import check_kind, check_kinds, check_pairs, check_tuple, is_long
+from vstbpn.goals.targets.kinds import check_kind, check_pairs, check_tuple, is_long
 from vstbpn.goals.targets.target import Target
 from vstbpn.goals.targets.units import RATIOS
 from vstbpn.values import frozen
@@ -25,6 +28,26 @@ _MOST_DIGITS = 3000
 """Enough for the change between any two sums."""
 
 _LARGEST = 10**_MOST_DIGITS
+
+
+def _is_result(value: object) -> bool:
+    return type(value) is Fraction and max(abs(value.numerator), value.denominator) < _LARGEST
+
+
+def _result_taken(name: str) -> Constraint:
+    # A fraction in quotes: a sign, two numbers and the stroke between them.
+    longest = 2 * _MOST_DIGITS + 2
+    expected = f"expected a number of at most {_MOST_DIGITS} digits"
+    return Constraint(name, expected, _is_result, {"maxLength": longest}, is_whole=False)
+
+
+def _is_count(count: object) -> bool:
+    return type(count) is int and count >= 0 and not is_long(count)
+
+
+def _units_taken(name: str) -> Constraint:
+    expected = "expected how many units: a whole number from 0 up"
+    return Constraint(name, expected, _is_count, {"minimum": 0}, is_whole=False)
 
 
 @frozen
@@ -47,7 +70,9 @@ class Evaluation:
         findings: What is wrong with the figures.
 
     Raises:
-        InvalidValueError: The parts do not go together, one is of another kind, or a number has more digits than can be shown.
+        InvalidValueError: A verdict of met or not met has no margin, has a reason, or is not the one its margin tells; another
+            verdict has no reason; there is a margin without a figure; one part is of another kind, or a number has more
+            digits than can be shown.
 
     >>> from vstbpn.goals import Observation, evaluate
     >>> target = Target.parse("ít nhất 60% cơ quan có lãnh đạo chủ chốt là nữ vào năm 2025")
@@ -60,16 +85,16 @@ class Evaluation:
 
     target: Target
     verdict: Verdict
-    actual: Fraction | None = None
-    margin: Fraction | None = None
+    actual: Fraction | None = attrs.field(default=None, metadata=told(_result_taken("actual")))
+    margin: Fraction | None = attrs.field(default=None, metadata=told(_result_taken("margin")))
     direction: Direction | None = None
     reason: Reason | None = None
     args: tuple[tuple[str, str], ...] = ()
-    period: str | None = None
+    period: str | None = attrs.field(default=None, metadata=told(PERIOD_TAKEN))
     on: datetime.date | None = None
-    missing: tuple[str, ...] = ()
-    reporting: int = 0
-    expected: int = 0
+    missing: tuple[str, ...] = attrs.field(default=(), metadata=told(each(PERIOD_TAKEN, what="missing")))
+    reporting: int = attrs.field(default=0, validator=_units_taken("reporting"))
+    expected: int = attrs.field(default=0, validator=_units_taken("expected"))
     findings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -77,7 +102,7 @@ class Evaluation:
         for what, value in (("actual", self.actual), ("margin", self.margin)):
             if value is not None and type(value) is not Fraction:
                 raise InvalidValueError(what, shown(value), "results are exact: expected a Fraction")
-            if value is not None and max(abs(value.numerator), value.denominator) >= _LARGEST:
+            if value is not None and not _is_result(value):
                 raise InvalidValueError(what, shown(value), f"expected a number of at most {_MOST_DIGITS} digits")
         if self.margin is not None and self.actual is None:
             raise InvalidValueError("actual", "None", "a margin is that of a figure")
@@ -99,10 +124,6 @@ class Evaluation:
         if self.period is not None:
             reporting_period(self.period)
         check_tuple("missing", self.missing, str)
-        check_kinds(self, int, "reporting", "expected")
-        for what, count in (("reporting", self.reporting), ("expected", self.expected)):
-            if count < 0 or is_long(count):
-                raise InvalidValueError(what, shown(count), "expected how many units: a whole number from 0 up")
         check_tuple("findings", self.findings, Finding)
 
     def _check_answer(self) -> None:

@@ -62,6 +62,10 @@ class NationalFrame:
     The bundled one holds the two national strategies on gender equality and the programmes under them. A frame of your
     own, a province's for one, is held against in the same way.
 
+    Raises:
+        CatalogueError: Two strategies have one id.
+        InvalidValueError: Something else than strategies was given.
+
     >>> frame = NationalFrame.bundled()
     >>> frame
     <NationalFrame: 5 strategies and programmes, 105 targets>

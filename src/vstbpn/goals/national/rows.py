@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import attrs
-
 from vstbpn.catalogue.sources import Source, csv_rows, read_text
 from vstbpn.catalogue.tables import TargetRow, read_row
 from vstbpn.dates import YearRange
@@ -15,11 +13,12 @@ from vstbpn.goals.targets.target import Target
 from vstbpn.references.acts.act import Act
 from vstbpn.references.acts.acts import Acts
 from vstbpn.references.citing.reference import Reference
+from vstbpn.values import fields_of
 from vstbpn.vocabulary import Comparator, Direction, When
 
 _TABLE = "targets"
 _NEEDED = ("strategy", "text_vi", "comparator")
-_COLUMNS = tuple(field.name for field in attrs.fields(TargetRow))  # type: ignore[arg-type]  # A class made by frozen.
+_COLUMNS = tuple(field.name for field in fields_of(TargetRow))
 _DEFAULTS = {"kind": "strategy", "when": "by", "confidence": "unconfirmed"}
 _YES = {"yes": True, "": False}
 _YEAR_DIGITS = 4

@@ -2,7 +2,10 @@
 
 import datetime
 
+import attrs
+
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.constraints import any_text
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.targets.numbers import write_number
 from vstbpn.goals.targets.target import Target
@@ -12,6 +15,8 @@ from vstbpn.values import evolve, frozen
 from vstbpn.vocabulary import Comparator, Language, When, check_language
 
 _PLAIN = frozenset({Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.EQUAL})
+
+_STRATEGY_TAKEN = any_text("strategy", "a national target is told by the strategy it is of", at_least=1)
 
 
 @frozen
@@ -44,7 +49,7 @@ class NationalTarget:
 
     target: Target
     act: Reference
-    strategy: str
+    strategy: str = attrs.field(validator=_STRATEGY_TAKEN)
     goal: str = ""
     number: str = ""
     population_en: str = ""
@@ -55,8 +60,6 @@ class NationalTarget:
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if not self.strategy:
-            raise InvalidValueError("strategy", self.strategy, "a national target is told by the strategy it is of")
         if self.valid_from is not None and self.valid_to is not None and self.valid_to < self.valid_from:
             raise InvalidValueError("last day", f"{self.valid_to}", f"it holds from {self.valid_from} on")
 

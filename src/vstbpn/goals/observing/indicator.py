@@ -2,6 +2,7 @@
 
 import attrs
 
+from vstbpn.constraints import Constraint, any_text, instance_of
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.goals.observing.observation import Sex
 from vstbpn.goals.targets.target import Target
@@ -10,7 +11,30 @@ from vstbpn.text import composed
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Direction, Term
 
-_SEXES_OF_SHARES = frozenset({Sex.FEMALE, Sex.MALE})
+_SEXES_OF_SHARES = (Sex.FEMALE, Sex.MALE)
+
+
+def _one_of(kind: type[Term]) -> str:
+    return "expected one of " + ", ".join(f"{kind.__name__}.{name}" for name in kind.__members__)
+
+
+def _shown_term(term: object) -> str:
+    return str(term.value) if isinstance(term, Term) else shown(term)
+
+
+def _words_taken(what: str, expected: str) -> list[Constraint]:
+    return [any_text(what, "expected a text"), any_text(what, expected, at_least=1)]
+
+
+_IS_SEX = instance_of("share_of", Sex, _one_of(Sex))
+_SHARE_TAKEN = Constraint(
+    "share of",
+    "expected women (F) or men (M)",
+    # Asked by identity: what is given for a sex may be anything.
+    lambda sex: any(sex is one for one in _SEXES_OF_SHARES),
+    {"enum": [sex.value for sex in _SEXES_OF_SHARES]},
+    shows=_shown_term,
+)
 
 
 class Collection(Term):
@@ -43,32 +67,25 @@ class Indicator:
         direction: Which way is better; None where nothing says so.
 
     Raises:
-        InvalidValueError: The parts do not go together.
+        InvalidValueError: The share of a sex is told in another unit than % or ‰, or a field is of another kind.
 
     >>> masters = Indicator(id="3.1", name="tỷ lệ nữ thạc sĩ", unit="%", share_of=Sex.FEMALE, collection=Collection.END)
     >>> masters.scale
     100
     """
 
-    id: str = attrs.field(converter=composed)
-    name: str = attrs.field(converter=composed)
+    id: str = attrs.field(converter=composed, validator=_words_taken("id", "an indicator has an id"))
+    name: str = attrs.field(converter=composed, validator=_words_taken("name", "an indicator has a name"))
     name_en: str = attrs.field(default="", converter=composed)
-    unit: str = attrs.field(converter=composed)
-    share_of: Sex | None = None
+    unit: str = attrs.field(converter=composed, validator=_words_taken("unit", "an indicator has a unit"))
+    share_of: Sex | None = attrs.field(default=None, validator=attrs.validators.optional((_IS_SEX, _SHARE_TAKEN)))
     collection: Collection = Collection.SUMMED
     direction: Direction | None = None
 
     def __attrs_post_init__(self) -> None:
         _check_kinds(self)
-        for what, text in (("id", self.id), ("name", self.name), ("unit", self.unit)):
-            if not text:
-                raise InvalidValueError(what, "", f"an indicator has {'an id' if what == 'id' else f'a {what}'}")
-        if self.share_of is None:
-            return
-        if self.unit not in SHARES:
+        if self.share_of is not None and self.unit not in SHARES:
             raise InvalidValueError("unit", self.unit, "the share of a sex is told in % or ‰")
-        if self.share_of not in _SEXES_OF_SHARES:
-            raise InvalidValueError("share of", self.share_of.value, "expected women (F) or men (M)")
 
     @property
     def scale(self) -> int | None:
@@ -108,12 +125,9 @@ class Indicator:
 
 def _check_kinds(indicator: Indicator) -> None:
     """Refuse fields that hold something else than a text or a member of their list."""
-    for what in ("id", "name", "name_en", "unit"):
-        text: object = getattr(indicator, what)
-        if not isinstance(text, str):
-            raise InvalidValueError(what, shown(text), "expected a text")
-    for what, kind in (("share_of", Sex), ("collection", Collection), ("direction", Direction)):
+    if not isinstance(indicator.name_en, str):
+        raise InvalidValueError("name_en", shown(indicator.name_en), "expected a text")
+    for what, kind in (("collection", Collection), ("direction", Direction)):
         term: object = getattr(indicator, what)
         if not isinstance(term, kind) and (term is not None or kind is Collection):
-            values = ", ".join(f"{kind.__name__}.{name}" for name in kind.__members__)
-            raise InvalidValueError(what, shown(term), f"expected one of {values}")
+            raise InvalidValueError(what, shown(term), _one_of(kind))

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from vstbpn.calendars.reporting.period import ReportingPeriod
+from vstbpn.constraints import Constraint, told
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.organisations.units.unit import OrganisationUnit, unit_id
 from vstbpn.text import composed
@@ -46,6 +47,51 @@ class ObservationStatus(Term):
     PROVISIONAL = ("P", "sơ bộ", "provisional value")
 
 
+_COUNTS = f"counts stay below 10^18, with at most {_MOST_DECIMALS} decimals"
+
+
+def _is_count(count: object) -> bool:
+    if isinstance(count, int):
+        return not isinstance(count, bool) and 0 <= count < _LARGEST
+    return (
+        isinstance(count, Decimal)
+        and count.is_finite()
+        and 0 <= count < _LARGEST
+        and -_MOST_DECIMALS <= _exponent(count) <= _MOST_ZEROS
+    )
+
+
+def _count_taken(name: str) -> Constraint:
+    # JSON holds a count as a whole number, or as a decimal number in quotes; a sum may have come to "-0.0".
+    digits = rf"(?:0|[1-9][0-9]{{0,17}})(?:\.[0-9]{{1,{_MOST_DECIMALS}}})?|-0(?:\.0{{1,{_MOST_DECIMALS}}})?"
+    keywords = {"minimum": 0, "exclusiveMaximum": _LARGEST, "pattern": f"^(?:{digits})$"}
+    return Constraint(name, f"counts are 0 or more and {_COUNTS.removeprefix('counts ')}", _is_count, keywords)
+
+
+def _is_period(period: object) -> bool:
+    if not isinstance(period, str):
+        return False
+    try:
+        _parsed(period)
+    except InvalidValueError:
+        return False
+    return True
+
+
+_YEAR_PATTERN = "(?:19|2[01])[0-9]{2}"
+PERIOD_TAKEN = Constraint(
+    "period",
+    "expected the id of a period, such as 2025, 2025-H1, 2025-Q1, 2025-06 or 2025-2026",
+    _is_period,
+    # That a school year ends in the year after it begins is more than a pattern can say.
+    {
+        "pattern": f"^{_YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M|{_YEAR_PATTERN}(?:-T[12])?))?$",
+    },
+    is_whole=False,
+)
+"""Takes ids of reporting periods; ``reporting_period`` refuses others, and says why."""
+
+
 def _unit(unit: OrganisationUnit | str) -> str:
     return unit if type(unit) is str and unit.isascii() else unit_id(unit)
 
@@ -74,9 +120,9 @@ class Observation:
     Observation(numerator=31, denominator=50, period='2025', unit='so-y-te')
     """
 
-    numerator: Count
-    denominator: Count | None = None
-    period: str
+    numerator: Count = attrs.field(metadata=told(_count_taken("numerator")))
+    denominator: Count | None = attrs.field(default=None, metadata=told(_count_taken("denominator")))
+    period: str = attrs.field(metadata=told(PERIOD_TAKEN))
     unit: str = attrs.field(converter=_unit)
     indicator: str | None = None
     sex: Sex = Sex.TOTAL
@@ -168,8 +214,8 @@ def _check_count(name: str, count: Count) -> None:
         raise InvalidValueError(name, str(count), "expected a finite number")
     if count < 0:
         raise InvalidValueError(name, str(count) if count > -_LARGEST else "-…", "counts are 0 or more")
-    if count >= _LARGEST or (isinstance(count, Decimal) and not -_MOST_DECIMALS <= _exponent(count) <= _MOST_ZEROS):
-        raise InvalidValueError(name, "…", f"counts stay below 10^18, with at most {_MOST_DECIMALS} decimals")
+    if not _is_count(count):
+        raise InvalidValueError(name, "…", _COUNTS)
 
 
 def _exponent(count: Decimal) -> int:

@@ -3,11 +3,14 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
+
+from vstbpn.constraints import told, whole_number
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR
-from vstbpn.errors import InvalidValueError, shown
+from vstbpn.errors import InvalidValueError
 from vstbpn.goals.evaluating.evaluation import Evaluation
 from vstbpn.goals.evaluating.verdicts import Verdict
-from vstbpn.goals.observing.observation import reporting_period
+from vstbpn.goals.observing.observation import PERIOD_TAKEN, reporting_period
 from vstbpn.goals.rolling.aggregate import Aggregate
 from vstbpn.goals.targets.kinds import check_kind, check_tuple
 from vstbpn.goals.targets.target import Target
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 100_000
 """More than any units that stand above each other."""
+
+_DEPTH_TAKEN = whole_number("depth", 0, _DEEPEST, f"expected a whole number from 0 to {_DEEPEST}")
+_YEAR_TAKEN = whole_number("year", FIRST_YEAR, LAST_YEAR, f"expected a whole number from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 @frozen
@@ -52,15 +58,12 @@ class ProgressRow:
 
     unit: str | None = None
     name: str = ""
-    depth: int = 0
+    depth: int = attrs.field(default=0, validator=_DEPTH_TAKEN)
     cells: tuple[ProgressCell, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         check_kind("unit", self.unit, str, is_optional=True)
         check_kind("name", self.name, str)
-        check_kind("depth", self.depth, int)
-        if not 0 <= self.depth <= _DEEPEST:
-            raise InvalidValueError("depth", shown(self.depth), f"expected a whole number from 0 to {_DEEPEST}")
         check_tuple("cells", self.cells, ProgressCell)
 
 
@@ -74,24 +77,22 @@ class ProgressColumn:
         name: What it is about.
         name_en: The same in English, or "".
         year: The year it is due in where its own words tell none, if one was given.
+
+    Raises:
+        InvalidValueError: The year is none the library deals with, or a field is of another kind.
     """
 
     indicator: str | None = None
     target: Target
     name: str = ""
     name_en: str = ""
-    year: int | None = None
+    year: int | None = attrs.field(default=None, validator=attrs.validators.optional(_YEAR_TAKEN))
 
     def __attrs_post_init__(self) -> None:
         check_kind("indicator", self.indicator, str, is_optional=True)
         check_kind("target", self.target, Target)
         check_kind("name", self.name, str)
         check_kind("name_en", self.name_en, str)
-        check_kind("year", self.year, int, is_optional=True)
-        if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise InvalidValueError(
-                "year", shown(self.year), f"expected a whole number from {FIRST_YEAR} to {LAST_YEAR}"
-            )
 
 
 @frozen
@@ -125,7 +126,7 @@ class ProgressBoard:
 
     columns: tuple[ProgressColumn, ...] = ()
     rows: tuple[ProgressRow, ...] = ()
-    period: str | None = None
+    period: str | None = attrs.field(default=None, metadata=told(PERIOD_TAKEN))
 
     def __attrs_post_init__(self) -> None:
         check_tuple("columns", self.columns, ProgressColumn)

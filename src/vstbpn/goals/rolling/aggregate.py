@@ -3,9 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
+
+from vstbpn.constraints import Constraint, differing, each, told, whole_number
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.goals.observing.indicator import Indicator
-from vstbpn.goals.observing.observation import Sex, reporting_period
+from vstbpn.goals.observing.observation import PERIOD_TAKEN, Sex, reporting_period
 from vstbpn.goals.targets.kinds import MOST_DIGITS, check_kind
 from vstbpn.values import frozen
 
@@ -13,6 +16,38 @@ Number = int | Decimal
 """A sum of counts; exact."""
 
 _LARGEST = 10**MOST_DIGITS
+
+_UNITS = "expected how many units: a whole number from 0 up"
+
+
+def _is_sum(number: object) -> bool:
+    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+        return False
+    if isinstance(number, Decimal) and not number.is_finite():
+        return False
+    return bool(number >= 0) and _digits(number) <= MOST_DIGITS
+
+
+def _sum_taken(name: str) -> Constraint:
+    # JSON holds a sum as a whole number, or as a decimal number in quotes. How many digits it has is left to the words.
+    keywords = {"minimum": 0, "pattern": r"^(?:(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|-0(?:\.0+)?)$"}
+    return Constraint(
+        name, f"sums of counts are 0 or more, of at most {MOST_DIGITS} digits", _is_sum, keywords, is_whole=False
+    )
+
+
+# Tables have hundreds of thousands of sums, so that what their fields take is asked in one go.
+_SEX_TAKEN = Constraint(
+    "sex",
+    "expected women, men, or those whose sex is not specified",
+    lambda sex: isinstance(sex, Sex) and sex is not Sex.TOTAL,
+    {"enum": [sex.value for sex in Sex if sex is not Sex.TOTAL]},
+)
+_NUMERATOR_TAKEN, _DENOMINATOR_TAKEN = _sum_taken("numerator"), _sum_taken("denominator")
+_REPORTING_TAKEN, _EXPECTED_TAKEN = (
+    whole_number("reporting", 0, None, _UNITS),
+    whole_number("expected", 0, None, _UNITS),
+)
 
 
 @frozen
@@ -32,22 +67,26 @@ class Part:
     Fraction(3, 4)
     """
 
-    sex: Sex
-    numerator: Number = 0
-    denominator: Number | None = None
-    reporting: int = 0
+    sex: Sex = attrs.field(metadata=told(_SEX_TAKEN))
+    numerator: Number = attrs.field(default=0, metadata=told(_NUMERATOR_TAKEN))
+    denominator: Number | None = attrs.field(default=None, metadata=told(_DENOMINATOR_TAKEN))
+    reporting: int = attrs.field(default=0, metadata=told(_REPORTING_TAKEN))
 
     def __attrs_post_init__(self) -> None:
         if self.sex is Sex.TOTAL or not isinstance(self.sex, Sex):
-            raise InvalidValueError("sex", shown(self.sex), "expected women, men, or those whose sex is not specified")
+            _SEX_TAKEN.check(self.sex)
         _check_numbers(self.numerator, self.denominator)
         if type(self.reporting) is not int or self.reporting < 0:
-            _check_units("reporting", self.reporting)
+            _REPORTING_TAKEN.check(self.reporting)
 
     @property
     def share(self) -> Fraction | None:
         """The numerator of the denominator, 1 for all; None without a denominator, or where it is 0."""
         return Fraction(self.numerator) / Fraction(self.denominator) if self.denominator else None
+
+
+_PARTS_TAKEN = differing("parts", Part, lambda part: part.sex.value, "each sex has one part")
+_GAPS_TAKEN = each(PERIOD_TAKEN, what="gaps")
 
 
 @frozen
@@ -76,14 +115,14 @@ class Aggregate:
     """
 
     indicator: Indicator | None = None
-    period: str | None = None
+    period: str | None = attrs.field(default=None, metadata=told(PERIOD_TAKEN))
     unit: str | None = None
-    numerator: Number = 0
-    denominator: Number | None = None
-    parts: tuple[Part, ...] = ()
-    reporting: int = 0
-    expected: int = 0
-    gaps: tuple[str, ...] = ()
+    numerator: Number = attrs.field(default=0, metadata=told(_NUMERATOR_TAKEN))
+    denominator: Number | None = attrs.field(default=None, metadata=told(_DENOMINATOR_TAKEN))
+    parts: tuple[Part, ...] = attrs.field(default=(), metadata=told(_PARTS_TAKEN))
+    reporting: int = attrs.field(default=0, metadata=told(_REPORTING_TAKEN))
+    expected: int = attrs.field(default=0, metadata=told(_EXPECTED_TAKEN))
+    gaps: tuple[str, ...] = attrs.field(default=(), metadata=told(_GAPS_TAKEN))
 
     def __attrs_post_init__(self) -> None:
         _check_numbers(self.numerator, self.denominator)
@@ -100,8 +139,8 @@ class Aggregate:
         reporting, expected = self.reporting, self.expected
         # Tables have hundreds of thousands of sums, so what is usual is asked first.
         if not (type(reporting) is type(expected) is int and 0 <= reporting <= expected):
-            _check_units("reporting", reporting)
-            _check_units("expected", expected)
+            _REPORTING_TAKEN.check(reporting)
+            _EXPECTED_TAKEN.check(expected)
             raise InvalidValueError("reporting", shown(reporting), f"only {shown(expected)} were expected to report")
         # Sexes are told apart by their values: members of an enumeration take longer to hash.
         if len(self.parts) > 1 and len({part.sex._value_ for part in self.parts}) < len(self.parts):
@@ -163,8 +202,3 @@ def _digits(number: Number) -> int:
         return MOST_DIGITS + 1 if number >= _LARGEST else 1
     exponent = int(number.as_tuple().exponent)
     return max(number.adjusted(), exponent, 0) + max(-exponent, 0) + 1
-
-
-def _check_units(name: str, number: object) -> None:
-    if type(number) is not int or number < 0:
-        raise InvalidValueError(name, shown(number), "expected how many units: a whole number from 0 up")

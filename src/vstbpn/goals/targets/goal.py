@@ -2,10 +2,32 @@
 
 import attrs
 
-from vstbpn.errors import InvalidValueError
-from vstbpn.goals.targets.kinds import check_kind, check_span, check_tuple
+from vstbpn.constraints import Constraint
+from vstbpn.errors import shown
+from vstbpn.goals.targets.kinds import check_kind, check_span, check_tuple, tuple_taken
 from vstbpn.goals.targets.target import Target
 from vstbpn.values import Span, frozen
+
+
+def _first_with_figure(targets: object) -> object:
+    """The first of some targets that has a figure, or the first thing that is no target; None where there is neither."""
+    if not isinstance(targets, tuple):
+        return targets
+    return next((one for one in targets if not isinstance(one, Target) or one.value is not None), None)
+
+
+def _shown(targets: object) -> str:
+    found = _first_with_figure(targets)
+    return str(found) if isinstance(found, Target) else shown(found)
+
+
+_QUALITATIVE_TAKEN = Constraint(
+    "qualitative",
+    "a goal in words alone has no figure",
+    lambda targets: isinstance(targets, tuple) and _first_with_figure(targets) is None,
+    {"items": {"properties": {"value": {"type": "null"}}}},
+    shows=_shown,
+)
 
 
 @frozen
@@ -31,18 +53,16 @@ class Goal:
     marker: str | None = None
     title: str
     targets: tuple[Target, ...] = ()
-    qualitative: tuple[Target, ...] = ()
+    qualitative: tuple[Target, ...] = attrs.field(
+        default=(), validator=[tuple_taken("qualitative", Target), _QUALITATIVE_TAKEN]
+    )
     span: Span | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         check_kind("marker", self.marker, str, is_optional=True)
         check_kind("title", self.title, str)
         check_tuple("targets", self.targets, Target)
-        check_tuple("qualitative", self.qualitative, Target)
         check_span(self.span)
-        for target in self.qualitative:
-            if target.value is not None:
-                raise InvalidValueError("qualitative", str(target), "a goal in words alone has no figure")
 
     @property
     def years(self) -> tuple[int, ...]:

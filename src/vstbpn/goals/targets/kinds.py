@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from vstbpn.constraints import Constraint
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.values import Span
 
@@ -28,17 +29,30 @@ def check_kind(name: str, value: object, kind: type, *, is_optional: bool = Fals
         raise InvalidValueError(name, shown(value), f"expected a {kind.__name__}")
 
 
-def check_kinds(value: object, kind: type, *names: str, is_optional: bool = False) -> None:
-    """Refuse a value some fields of which are of another kind. Raises as ``check_kind``."""
-    for name in names:
-        check_kind(name, getattr(value, name), kind, is_optional=is_optional)
-
-
 def check_tuple(name: str, values: Any, kind: type) -> None:  # noqa: ANN401  # Whatever stands in the field.
     """Refuse a field that is no tuple of values of a kind. Raises as ``check_kind``."""
     check_kind(name, values, tuple)
     for value in values:
         check_kind(name, value, kind)
+
+
+def tuple_taken(name: str, kind: type) -> Constraint:
+    """Takes tuples of values of a kind; it stands before the constraint that says which of them are taken.
+
+    >>> tuple_taken("gaps", str).check(("2025-Q1", 2))
+    Traceback (most recent call last):
+    vstbpn.errors.InvalidValueError: invalid gaps '2': expected a str
+    """
+
+    def accepts(values: object) -> bool:
+        return isinstance(values, tuple) and all(isinstance(value, kind) for value in values)
+
+    def shows(values: object) -> str:
+        return shown(
+            next((one for one in values if not isinstance(one, kind)), values) if isinstance(values, tuple) else values
+        )
+
+    return Constraint(name, f"expected a {kind.__name__}", accepts, {}, shows=shows)
 
 
 def check_pairs(name: str, values: Any) -> None:  # noqa: ANN401  # As above.

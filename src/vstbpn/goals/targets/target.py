@@ -5,14 +5,15 @@ from decimal import Decimal
 
 import attrs
 
+from vstbpn.constraints import Constraint, one_line, such_that, told, whole_number
 from vstbpn.dates import FIRST_YEAR, LAST_YEAR, YearRange
 from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.goals.targets.english import write_english
 from vstbpn.goals.targets.order import same_but_capital
 from vstbpn.goals.targets.reading_english import read_english
-from vstbpn.goals.targets.units import check_unit, is_yearly
+from vstbpn.goals.targets.units import UNIT_TAKEN, check_unit, is_yearly
 from vstbpn.goals.targets.vietnamese import write_vietnamese
-from vstbpn.text import clean, composed, fold
+from vstbpn.text import composed, fold
 from vstbpn.values import Span, frozen
 from vstbpn.vocabulary import Comparator, Direction, Language, When, check_language
 
@@ -21,11 +22,40 @@ _MOST_DECIMALS = 6
 _MOST_ZEROS = 15
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _NEEDED: tuple[tuple[str, type], ...] = (("comparator", Comparator), ("is_change", bool), ("when", When), ("text", str))
+_EMPTY_IN_WORDS = (("value_max", None), ("unit", ""), ("direction", None), ("is_change", False), ("baseline", None))
+"""What a target without a figure says nothing of."""
 _OPTIONAL: tuple[tuple[str, type], ...] = (
     ("direction", Direction),
     ("population", str),
     ("period", YearRange),
     ("span", Span),
+)
+
+
+def _is_figure(value: object) -> bool:
+    return (
+        isinstance(value, Decimal)
+        and value.is_finite()
+        and not value.is_signed()
+        and value < _LARGEST
+        and -_MOST_DECIMALS <= int(value.as_tuple().exponent) <= _MOST_ZEROS
+    )
+
+
+def _figure_taken(name: str) -> Constraint:
+    pattern = rf"^(?:0|[1-9][0-9]{{0,14}})(?:\.[0-9]{{1,{_MOST_DECIMALS}}})?$"
+    return Constraint(name, _FIGURES, _is_figure, {"pattern": pattern})
+
+
+# Documents hold many targets, so that what their fields take is asked in one go, and of those alone that are told.
+_FIGURES = f"figures run from 0 to 10^15 with at most {_MOST_DECIMALS} decimals"
+_FIGURES_TAKEN = {name: _figure_taken(name) for name in ("value", "value_max", "baseline")}
+_POPULATION_TAKEN = one_line("population", "expected words on one line, with single blanks between")
+_YEAR_TAKEN = whole_number("year", FIRST_YEAR, LAST_YEAR, f"expected a whole number from {FIRST_YEAR} to {LAST_YEAR}")
+_PERIOD_TAKEN = such_that(
+    "period",
+    lambda period: isinstance(period, YearRange) and period.start != period.end,
+    "a single year is the year, and no run of years",
 )
 
 
@@ -64,16 +94,18 @@ class Target:
     """
 
     comparator: Comparator
-    value: Decimal | None
-    value_max: Decimal | None = None
-    unit: str = attrs.field(default="", converter=composed)
+    value: Decimal | None = attrs.field(metadata=told(_FIGURES_TAKEN["value"]))
+    value_max: Decimal | None = attrs.field(default=None, metadata=told(_FIGURES_TAKEN["value_max"]))
+    unit: str = attrs.field(default="", converter=composed, metadata=told(UNIT_TAKEN))
     direction: Direction | None = None
     is_change: bool = False
-    population: str | None = attrs.field(default=None, converter=composed, eq=same_but_capital)
-    year: int | None = None
+    population: str | None = attrs.field(
+        default=None, converter=composed, eq=same_but_capital, metadata=told(_POPULATION_TAKEN)
+    )
+    year: int | None = attrs.field(default=None, metadata=told(_YEAR_TAKEN))
     when: When = When.BY
-    period: YearRange | None = None
-    baseline: Decimal | None = None
+    period: YearRange | None = attrs.field(default=None, metadata=told(_PERIOD_TAKEN))
+    baseline: Decimal | None = attrs.field(default=None, metadata=told(_FIGURES_TAKEN["baseline"]))
     text: str = attrs.field(default="", converter=composed, eq=False)
     span: Span | None = attrs.field(default=None, eq=False)
 
@@ -83,10 +115,10 @@ class Target:
         for name, kind in _OPTIONAL:
             if getattr(self, name) is not None:
                 _check_kind(name, getattr(self, name), kind)
-        if self.population is not None and (not self.population or clean(self.population) != self.population):
-            raise InvalidValueError(
-                "population", shown(self.population), "expected words on one line, with single blanks between"
-            )
+        if self.population is not None:
+            _POPULATION_TAKEN.check(self.population)
+        for name, taken in _FIGURES_TAKEN.items():
+            _check_figure(taken, getattr(self, name))
         if self.value is None:
             self._check_qualitative()
         else:
@@ -100,15 +132,13 @@ class Target:
             )
         if self.population is None:
             raise InvalidValueError("population", "None", "a target without a figure says in words what it wants")
-        for name in ("value_max", "unit", "direction", "is_change", "baseline"):
-            if getattr(self, name):
+        for name, empty in _EMPTY_IN_WORDS:
+            if getattr(self, name) != empty:
                 raise InvalidValueError(
                     name, shown(getattr(self, name)), "a target without a figure has words, and nothing else"
                 )
 
     def _check_figures(self) -> None:
-        for name in ("value", "value_max", "baseline"):
-            _check_figure(name, getattr(self, name))
         if self.comparator is Comparator.QUALITATIVE:
             raise InvalidValueError("comparator", "qualitative", "a target with a figure compares it")
         if self.unit == "":
@@ -127,10 +157,10 @@ class Target:
 
     def _check_when(self) -> None:
         year, period = self.year, self.period
-        if year is not None and (type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR):
-            raise InvalidValueError("year", shown(year), f"expected a whole number from {FIRST_YEAR} to {LAST_YEAR}")
-        if period is not None and period.start == period.end:
-            raise InvalidValueError("period", str(period), "a single year is the year, and no run of years")
+        if year is not None:
+            _YEAR_TAKEN.check(year)
+        if period is not None and not _PERIOD_TAKEN.accepts(period):
+            raise InvalidValueError("period", str(period), _PERIOD_TAKEN.expected)
         if period is not None and year != period.end:
             raise InvalidValueError("year", shown(year), f"a target of {period} is due in its last year")
         if is_yearly(self.unit) and self.when is When.BY:
@@ -229,16 +259,11 @@ def _not_one(text: str, found: int) -> ParseError:
     return ParseError(text, second or Span(0, len(text)), f"expected one target, found {found}{told}")
 
 
-def _check_figure(name: str, value: Decimal | None) -> None:
-    if value is None:
+def _check_figure(taken: Constraint, value: Decimal | None) -> None:
+    if value is None or taken.accepts(value):
         return
     if not isinstance(value, Decimal):
-        raise InvalidValueError(name, shown(value), "figures are exact: expected a Decimal, such as Decimal(60)")
+        raise InvalidValueError(taken.what, shown(value), "figures are exact: expected a Decimal, such as Decimal(60)")
     if not value.is_finite():
-        raise InvalidValueError(name, str(value), "expected a finite number")
-    if value.is_signed() or value >= _LARGEST or not -_MOST_DECIMALS <= int(value.as_tuple().exponent) <= _MOST_ZEROS:
-        raise InvalidValueError(
-            name,
-            "…" if len(str(value)) > 40 else str(value),
-            f"figures run from 0 to 10^15 with at most {_MOST_DECIMALS} decimals",
-        )
+        raise InvalidValueError(taken.what, str(value), "expected a finite number")
+    raise InvalidValueError(taken.what, "…" if len(str(value)) > 40 else str(value), taken.expected)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from vstbpn.constraints import BLANKS, Constraint
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.text import clean
 
@@ -27,6 +28,7 @@ _NO_PARTS = frozenset({"/0", "/1"})
 _RESERVED = frozenset({"of", "per"})
 _WORD = r"[\w.,/²³-]{1,40}"
 _NOUN = re.compile(rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,11}}")
+_UNITS = "expected %, ‰, lần, con/phụ nữ, /100, /1.000, /3 or the noun counted"
 _SWAPPED = str.maketrans(",.", ".,")
 
 
@@ -133,14 +135,26 @@ def check_unit(unit: object) -> None:
     vstbpn.errors.InvalidValueError: invalid unit '/1000': expected %, ‰, lần, con/phụ nữ, /100, /1.000, /3 or the noun counted
     """
     if not isinstance(unit, str) or not _is_unit(unit):
-        raise InvalidValueError(
-            "unit", shown(unit), "expected %, ‰, lần, con/phụ nữ, /100, /1.000, /3 or the noun counted"
-        )
+        raise InvalidValueError("unit", shown(unit), _UNITS)
 
 
 @lru_cache(maxsize=1024)
 def _is_unit(unit: str) -> bool:
     return scale_of(unit) is not None or _is_noun(unit)
+
+
+UNIT_TAKEN = Constraint(
+    "unit",
+    _UNITS,
+    lambda unit: isinstance(unit, str) and (unit == "" or _is_unit(unit)),
+    # What counts as a letter is more than a pattern can say that means the same everywhere.
+    {
+        "pattern": r"^(?:|[%‰]|/(?:[2-9]|[1-9][0-9]|1(?:00|\.000|0\.000|00\.000|\.000\.000))"
+        rf"|[^{BLANKS}!-@\[-`“”‰][^{BLANKS}“”]*(?: [^{BLANKS}“”]+)*)$"
+    },
+    is_whole=False,
+)
+"""Takes units, and "" for none."""
 
 
 def _is_noun(unit: str) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 import attrs
 
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.constraints import Constraint, each
 from vstbpn.errors import InvalidValueError, shown
-from vstbpn.organisations.units.unit import check_id, check_text
+from vstbpn.organisations.units.unit import check_text, id_taken
 from vstbpn.text import composed
 from vstbpn.values import frozen
 from vstbpn.vocabulary import Term
@@ -49,14 +50,12 @@ def _composed_ids(units: Any) -> Any:  # noqa: ANN401  # What is no list of ids 
     return tuple(map(composed, units)) if isinstance(units, tuple | list) else units
 
 
-def _check_ids(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what is no tuple of ids, or names a unit twice."""
-    if not isinstance(value, tuple):
-        raise InvalidValueError(attribute.name, shown(value), "expected several ids, in a tuple or a list")
-    for unit in value:
-        check_id(instance, attribute, unit)
-    if len(set(value)) < len(value):
-        raise InvalidValueError(attribute.name, ", ".join(value), f"expected each unit once among the {attribute.name}")
+def _ids_taken(what: str) -> Constraint:
+    expected = (
+        f"expected several ids in a tuple or a list, each unit once among the {what}; an id is one word without blanks"
+    )
+    # To a schema the same letters in NFC and NFD are two ids.
+    return attrs.evolve(each(id_taken(what), distinct=True, expected=expected), is_whole=False)
 
 
 def _basis_or_none(basis: Any) -> Any:  # noqa: ANN401  # As in _composed_ids.
@@ -67,9 +66,18 @@ def _basis_or_none(basis: Any) -> Any:  # noqa: ANN401  # As in _composed_ids.
 class ChangeEvent:
     """A change of units on one day (sự kiện thay đổi tổ chức), by an act.
 
-    ``sources`` are the units as they stood the day before, ``targets`` those that took over what the sources were. A
-    source that lives on is a target too: a ministry that takes another in is both. A renamed, recoded or moved unit is
-    source and target alike. A blank ``legal_basis`` is none.
+    A source that lives on is a target too: a ministry that takes another in is both. A renamed, recoded or moved unit is
+    source and target alike.
+
+    Args:
+        date: The day of the change, the first of what is new.
+        kind: How the units changed.
+        sources: The ids of the units as they stood the day before.
+        targets: The ids of those that took over what the sources were.
+        legal_basis: The act that ordered it, by number and symbol; a blank one is none.
+        source: Where the fact was read.
+        confidence: How well it is confirmed.
+        note: What else there is to say.
 
     Raises:
         InvalidValueError: The units do not fit the kind, such as a merger into two; one is named twice among sources or
@@ -82,8 +90,8 @@ class ChangeEvent:
 
     date: datetime.date
     kind: EventKind = attrs.field(converter=EventKind.of)
-    sources: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_check_ids)
-    targets: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_check_ids)
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_ids_taken("sources"))
+    targets: tuple[str, ...] = attrs.field(default=(), converter=_composed_ids, validator=_ids_taken("targets"))
     legal_basis: str | None = attrs.field(
         default=None, converter=_basis_or_none, validator=attrs.validators.optional(check_text)
     )

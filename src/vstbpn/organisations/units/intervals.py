@@ -7,6 +7,7 @@ stretches compare and sort.
 import datetime
 from typing import NamedTuple, Protocol
 
+from vstbpn.constraints import Constraint
 from vstbpn.errors import InvalidValueError, shown
 
 
@@ -44,6 +45,22 @@ class Bounds(NamedTuple):
 FIRST, LAST = datetime.date.min, datetime.date.max
 ALWAYS = Bounds(FIRST, LAST)
 
+_LEFT_OPEN = "leave a side open that is not known or not yet over"
+
+
+def _is_start(day: object) -> bool:
+    return type(day) is datetime.date and day != LAST
+
+
+def _is_end(day: object) -> bool:
+    return type(day) is datetime.date and FIRST < day < LAST
+
+
+# The first and the last day there is stand for sides that are open.
+START_TAKEN = Constraint("interval", _LEFT_OPEN, _is_start, {"not": {"const": str(LAST)}})
+END_TAKEN = Constraint("interval", _LEFT_OPEN, _is_end, {"not": {"enum": [str(FIRST), str(LAST)]}})
+"""What a side takes that is told; ``check_interval`` refuses all else, for facts are too many to ask of each of their sides."""
+
 
 def bounds(fact: Dated) -> Bounds:
     """The stretch a fact holds for, with its open sides filled in."""
@@ -61,9 +78,8 @@ def check_interval(start: datetime.date | None, end: datetime.date | None) -> No
             raise InvalidValueError("interval", shown(side), "its sides are of type datetime.date, or None")
     if start is not None and end is not None and start >= end:
         raise InvalidValueError("interval", f"{start}..{end}", "it ends after its start; the end is the first day out")
-    if LAST in {start, end} or end == FIRST:
-        # The first and the last day there is stand for sides that are open.
-        raise InvalidValueError("interval", f"{start}..{end}", "leave a side open that is not known or not yet over")
+    if LAST in (start, end) or end == FIRST:
+        raise InvalidValueError("interval", f"{start}..{end}", _LEFT_OPEN)
 
 
 def holds(start: datetime.date | None, end: datetime.date | None, date: datetime.date) -> bool:

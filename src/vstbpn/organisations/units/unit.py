@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.constraints import Constraint, not_blank, one_word, told
 from vstbpn.errors import InvalidValueError, shown
-from vstbpn.organisations.units.intervals import check_interval, holds
+from vstbpn.organisations.units.intervals import END_TAKEN, START_TAKEN, check_interval, holds
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.text import composed
 from vstbpn.values import frozen
@@ -23,20 +24,14 @@ def is_id(text: object) -> bool:
     return isinstance(text, str) and _ID.fullmatch(text) is not None and unicodedata.is_normalized("NFC", text)
 
 
-def is_words(text: object) -> bool:
-    """Whether it is a text that holds more than blanks."""
-    return isinstance(text, str) and bool(text.strip())
+def id_taken(what: str) -> Constraint:
+    """That a field is an id; that its letters are composed is seen to by ``composed``, which its values go through.
 
-
-def check_id(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse a field that is no id; a validator of attrs.
-
-    Raises:
-        InvalidValueError: It is none.
+    >>> id_taken("parent").check("sở 1")
+    Traceback (most recent call last):
+    vstbpn.errors.InvalidValueError: invalid parent 'sở 1': an id is one word without blanks
     """
-    del instance  # Validators of attrs are handed it.
-    if not is_id(value):
-        raise InvalidValueError(attribute.name, shown(value), "an id is one word without blanks")
+    return one_word(what, "an id is one word without blanks")
 
 
 def check_text(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -50,15 +45,20 @@ def check_text(instance: object, attribute: "attrs.Attribute[Any]", value: objec
         raise InvalidValueError(attribute.name, shown(value), "expected a text")
 
 
-def _check_words(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    del instance  # Validators of attrs are handed it.
-    if not is_words(value):
-        raise InvalidValueError(attribute.name, shown(value), f"a {attribute.name} is a text that is not blank")
+def _words_taken(what: str) -> Constraint:
+    return not_blank(what, f"a {what} is a text that is not blank")
+
+
+_UNIT_TAKEN = id_taken("unit")
 
 
 @frozen
 class OrganisationUnit:
     """A unit (đơn vị): an opaque id that never changes, and a kind. All else about it is dated and stands beside it.
+
+    Args:
+        id: One word, the same for ever.
+        kind: What kind of body it is.
 
     Raises:
         InvalidValueError: The id is no single word.
@@ -67,7 +67,7 @@ class OrganisationUnit:
     Level.PROVINCE
     """
 
-    id: str = attrs.field(converter=composed, validator=check_id)
+    id: str = attrs.field(converter=composed, validator=id_taken("id"))
     kind: UnitKind = attrs.field(default=UnitKind.OTHER, converter=UnitKind.of)
 
 
@@ -98,17 +98,18 @@ class DatedName:
         source, confidence: Where that is stated, and how sure it is.
 
     Raises:
-        InvalidValueError: The name is blank, or the interval holds no day.
+        InvalidValueError: The id is no single word, the name is blank, or the interval holds no day:
+            it ends no later than it starts.
 
     >>> name = DatedName(unit="thanh-pho-hue", name="Thành phố Huế", start=datetime.date(2025, 1, 1))
     >>> name.holds(datetime.date(2024, 12, 31)), name.holds(datetime.date(2025, 1, 1))
     (False, True)
     """
 
-    unit: str = attrs.field(converter=composed, validator=check_id)
-    name: str = attrs.field(validator=_check_words)
-    start: datetime.date | None = None
-    end: datetime.date | None = None
+    unit: str = attrs.field(converter=composed, validator=_UNIT_TAKEN)
+    name: str = attrs.field(validator=_words_taken("name"))
+    start: datetime.date | None = attrs.field(default=None, metadata=told(START_TAKEN))
+    end: datetime.date | None = attrs.field(default=None, metadata=told(END_TAKEN))
     source: str = attrs.field(default="", validator=check_text)
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
@@ -134,17 +135,18 @@ class DatedCode:
         source, confidence: Where that is stated, and how sure it is.
 
     Raises:
-        InvalidValueError: The scheme or the code is blank or no text, or the interval holds no day.
+        InvalidValueError: The scheme or the code is blank or no text, or the interval holds no day:
+            it ends no later than it starts.
 
     >>> DatedCode(unit="tinh-bac-giang", scheme="gso", code="24", end=datetime.date(2025, 7, 1)).code
     '24'
     """
 
-    unit: str = attrs.field(converter=composed, validator=check_id)
-    scheme: str = attrs.field(validator=_check_words)
-    code: str = attrs.field(validator=_check_words)
-    start: datetime.date | None = None
-    end: datetime.date | None = None
+    unit: str = attrs.field(converter=composed, validator=_UNIT_TAKEN)
+    scheme: str = attrs.field(validator=_words_taken("scheme"))
+    code: str = attrs.field(validator=_words_taken("code"))
+    start: datetime.date | None = attrs.field(default=None, metadata=told(START_TAKEN))
+    end: datetime.date | None = attrs.field(default=None, metadata=told(END_TAKEN))
     source: str = attrs.field(default="", validator=check_text)
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
@@ -169,17 +171,18 @@ class Link:
         source, confidence: Where that is stated, and how sure it is.
 
     Raises:
-        InvalidValueError: An id is no single word, there is no such line, or the interval holds no day.
+        InvalidValueError: An id is no single word, there is no such line, or the interval holds no day:
+            it ends no later than it starts.
 
     >>> Link(child="mn-8", parent="so-gddt", line="professional", start=datetime.date(2025, 7, 1)).line
     Line.PROFESSIONAL
     """
 
-    child: str = attrs.field(converter=composed, validator=check_id)
-    parent: str = attrs.field(converter=composed, validator=check_id)
+    child: str = attrs.field(converter=composed, validator=id_taken("child"))
+    parent: str = attrs.field(converter=composed, validator=id_taken("parent"))
     line: Line = attrs.field(converter=Line.of)
-    start: datetime.date | None = None
-    end: datetime.date | None = None
+    start: datetime.date | None = attrs.field(default=None, metadata=told(START_TAKEN))
+    end: datetime.date | None = attrs.field(default=None, metadata=told(END_TAKEN))
     source: str = attrs.field(default="", validator=check_text)
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
 
@@ -211,19 +214,23 @@ class DatedRole:
         start, end: The first day, and the first day it is no longer so.
         source, confidence, note: Where that is stated, how sure it is, and what else is to be said.
 
+    Raises:
+        InvalidValueError: An id is no single word, the holder is blank, or the interval holds no day:
+            it ends no later than it starts.
+
     >>> role = DatedRole(unit="ban-vstbpn", kind=RoleKind.STANDING, holder="Sở Nội vụ", start=datetime.date(2025, 3, 1))
     >>> role.kind.vi, role.holds(datetime.date(2024, 9, 1))
     ('cơ quan thường trực', False)
     """
 
-    unit: str = attrs.field(converter=composed, validator=check_id)
+    unit: str = attrs.field(converter=composed, validator=_UNIT_TAKEN)
     kind: RoleKind = attrs.field(converter=RoleKind.of)
-    holder: str = attrs.field(validator=_check_words)
+    holder: str = attrs.field(validator=_words_taken("holder"))
     holder_unit: str | None = attrs.field(
-        default=None, converter=composed, validator=attrs.validators.optional(check_id)
+        default=None, converter=composed, validator=attrs.validators.optional(id_taken("holder_unit"))
     )
-    start: datetime.date | None = None
-    end: datetime.date | None = None
+    start: datetime.date | None = attrs.field(default=None, metadata=told(START_TAKEN))
+    end: datetime.date | None = attrs.field(default=None, metadata=told(END_TAKEN))
     source: str = attrs.field(default="", validator=check_text)
     confidence: Confidence = attrs.field(default=Confidence.CONFIRMED, converter=Confidence.of)
     note: str = attrs.field(default="", validator=check_text)

@@ -3,8 +3,11 @@
 import datetime
 import re
 
+import attrs
+
 from vstbpn.catalogue.tables import ActRow, Confidence
-from vstbpn.dates import PartialDate
+from vstbpn.constraints import Constraint, any_day, any_text
+from vstbpn.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.references.citing.reference import Reference
 from vstbpn.references.issuers.localities import Locality, read_locality
@@ -19,6 +22,21 @@ NAMED_TYPES = frozenset({
 """The types of acts that are cited by name (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 
 _OLD_CODES = frozenset({"TTg", "CP", "HĐBT"})
+_DAY_TAKEN = any_day("day in force")
+
+
+def _is_day_of_issue(day: object) -> bool:
+    return _DAY_TAKEN.accepts(day) and isinstance(day, datetime.date) and FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+_DAY_OF_ISSUE_TAKEN = Constraint(
+    "day of issue",
+    f"expected a datetime.date of the years from {FIRST_YEAR} to {LAST_YEAR}",
+    _is_day_of_issue,
+    # These years are whole centuries.
+    {"pattern": f"^(?:{'|'.join(map(str, range(FIRST_YEAR // 100, LAST_YEAR // 100 + 1)))})"},
+    shows=str,
+)
 
 
 @frozen
@@ -36,6 +54,10 @@ class Act:
         effective_from, effective_to: The first and the last day in force, or None where they are not known.
         source, confidence, note: Where that was read, how sure it is, and what else is to be said.
 
+    Raises:
+        InvalidValueError: The id is empty or a day is none, the last day in force lies before the first one or the day
+            of issue, or the number is of another year than the day of issue.
+
     >>> act = Act.of("Nghị định", "30/2020/NĐ-CP", "về công tác văn thư", date_issued=datetime.date(2020, 3, 5), issuer="Chính phủ")
     >>> print(act)
     Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
@@ -43,28 +65,26 @@ class Act:
     ('30/2020/NĐ-CP', 'NĐ-CP', 'Chính phủ')
     """
 
-    id: str
+    id: str = attrs.field(validator=any_text("id of an act", "an act is told from others by its id", at_least=1))
     type: str
     symbol: DocumentSymbol | None = None
-    date_issued: datetime.date | None = None
+    date_issued: datetime.date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_DAY_OF_ISSUE_TAKEN)
+    )
     issuer: str = ""
     title: str = ""
-    effective_from: datetime.date | None = None
-    effective_to: datetime.date | None = None
+    effective_from: datetime.date | None = attrs.field(default=None, validator=attrs.validators.optional(_DAY_TAKEN))
+    effective_to: datetime.date | None = attrs.field(default=None, validator=attrs.validators.optional(_DAY_TAKEN))
     source: str = ""
     confidence: Confidence = Confidence.UNCONFIRMED
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if not self.id:
-            raise InvalidValueError("id of an act", self.id, "an act is told from others by its id")
         starts = [day for day in (self.date_issued, self.effective_from) if day is not None]
         if self.effective_to is not None and starts and self.effective_to < max(starts):
             raise InvalidValueError(
                 "last day in force", f"{self.effective_to}", "an act ends no earlier than it begins"
             )
-        if self.date_issued is not None:
-            PartialDate.of(self.date_issued)  # Its year is one the library deals with.
         year = self.symbol.year if self.symbol else None
         if year is not None and self.date_issued is not None and self.date_issued.year != year:
             raise InvalidValueError("day of issue", f"{self.date_issued}", f"the number is of {year}")

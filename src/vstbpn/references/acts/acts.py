@@ -11,6 +11,7 @@ from vstbpn.catalogue.sources import Source
 from vstbpn.catalogue.tables import ActLink
 from vstbpn.catalogue.tables import act_relations as bundled_relations
 from vstbpn.catalogue.tables import acts as bundled_acts
+from vstbpn.constraints import Constraint, each, instance_of
 from vstbpn.errors import CatalogueError, InvalidValueError, NotFoundError
 from vstbpn.references.acts.act import Act
 from vstbpn.references.acts.comparing import circumstances_of, plain_day
@@ -37,11 +38,19 @@ from vstbpn.vocabulary import ActRelation
 T = TypeVar("T")
 
 
+def _all_of(kind: type) -> Constraint:
+    return each(instance_of(kind.__name__, kind, f"expected values of {kind.__name__} in a tuple"))
+
+
 @frozen
 class Acts:
     """An immutable catalogue of acts (danh mục văn bản) and of how they bear on each other.
 
     The bundled one knows the acts of one field; ``with_acts`` gives one that knows yours too.
+
+    Raises:
+        InvalidValueError: Something else than acts or relations was given.
+        CatalogueError: Two acts have one id, or relations do not hold together.
 
     >>> reference = Reference.parse("Nghị định số 30/2020/NĐ-CP")
     >>> resolution = Acts.bundled().resolve(reference, on=datetime.date(2026, 11, 22))
@@ -49,13 +58,11 @@ class Acts:
     (Verdict.RESOLVED, True, 'về công tác văn thư')
     """
 
-    acts: tuple[Act, ...] = ()
-    relations: tuple[ActLink, ...] = ()
+    acts: tuple[Act, ...] = attrs.field(default=(), validator=_all_of(Act))
+    relations: tuple[ActLink, ...] = attrs.field(default=(), validator=_all_of(ActLink))
     _index: ActIndex = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _held(self.acts, Act)
-        _held(self.relations, ActLink)
         faults = catalogue_faults(self.acts, self.relations)
         if faults:
             raise CatalogueError("acts", faults)

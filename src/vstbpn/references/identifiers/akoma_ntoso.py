@@ -5,6 +5,9 @@ The convention gives the form; what stands in its parts for Việt Nam is this l
 
 import re
 
+import attrs
+
+from vstbpn.constraints import matching, one_of
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.references.acts.act import Act
@@ -26,9 +29,9 @@ from vstbpn.references.identifiers.parts import (
     UNKNOWN_DATE,
     FoundLevel,
     Piece,
-    check_date,
-    check_form,
-    check_number,
+    date_of_identifier,
+    form,
+    number_of_identifier,
     read_date_piece,
     read_level,
     read_provision,
@@ -83,6 +86,10 @@ class AknIri:
         format: The format of a file, as ``xml``.
         provision: The provision meant; None for the act as a whole.
 
+    Raises:
+        InvalidValueError: A part is not of its form, a version or a format is given without a language, or a format
+            with a provision.
+
     Source: Akoma Ntoso Naming Convention, version 1.0.
 
     >>> iri = AknIri.of(Reference.parse("điểm đ khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"))
@@ -92,27 +99,22 @@ class AknIri:
     (True, '30/2020/NĐ-CP', 'điểm đ khoản 2 Điều 5')
     """
 
-    country: str = "vn"
-    kind: str = "act"
-    type: str = _UNTYPED
-    actor: str | None = None
-    date: PartialDate | None = None
-    number: str
-    language: str | None = None
-    version: PartialDate | None = None
-    format: str | None = None
+    country: str = attrs.field(default="vn", validator=matching("country", _COUNTRY.pattern, _COUNTRY_EXPECTED))
+    kind: str = attrs.field(default="act", validator=one_of("kind", ("act", "doc"), _KIND_EXPECTED))
+    type: str = attrs.field(default=_UNTYPED, validator=matching("type", _WORDS.pattern, _TYPE_EXPECTED))
+    actor: str | None = attrs.field(default=None, validator=form(_WORDS, "actor", _ACTOR_EXPECTED))
+    date: PartialDate | None = attrs.field(default=None, validator=date_of_identifier("date"))
+    number: str = attrs.field(validator=number_of_identifier(_WORDS))
+    language: str | None = attrs.field(
+        default=None, validator=form(_LANGUAGE, "language", "expected three letters, as vie")
+    )
+    version: PartialDate | None = attrs.field(default=None, validator=date_of_identifier("version"))
+    format: str | None = attrs.field(
+        default=None, validator=form(_FORMAT, "format", "expected the ending of a file, as xml")
+    )
     provision: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
-        check_form(_COUNTRY, "country", self.country, _COUNTRY_EXPECTED)
-        check_form(_KIND, "kind", self.kind, _KIND_EXPECTED)
-        check_form(_WORDS, "type", self.type, _TYPE_EXPECTED)
-        check_form(_WORDS, "actor", self.actor, _ACTOR_EXPECTED)
-        check_date(self.date, "date")
-        check_number(self.number, _WORDS)
-        check_form(_LANGUAGE, "language", self.language, "expected three letters, as vie")
-        check_date(self.version, "version")
-        check_form(_FORMAT, "format", self.format, "expected the ending of a file, as xml")
         if self.language is None and (self.version or self.format):
             raise InvalidValueError("expression", str(self.version or self.format), "a version or file has a language")
         if self.format and self.provision:

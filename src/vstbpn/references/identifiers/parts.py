@@ -3,8 +3,11 @@
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+import attrs
+
+from vstbpn.constraints import Constraint, matching, such_that
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError, ParseError
 from vstbpn.references.identifiers.folding import fold_label, is_folded_symbol, unfold_label, unfold_symbol
@@ -116,6 +119,8 @@ def whole_piece(text: str) -> Piece:
 
 
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+# How dates are written in JSON, where unknown parts may be spelt out.
+_DATE_PATTERN = "^[0-9]{4}(?:-(?:[0-9]{2}(?:-(?:[0-9]{2}|XX))?|XX(?:-XX)?))?$"
 
 
 def read_date_piece(piece: Piece) -> PartialDate | None:
@@ -124,39 +129,35 @@ def read_date_piece(piece: Piece) -> PartialDate | None:
     return None if text == UNKNOWN_DATE else piece.read(PartialDate.parse)
 
 
-def check_date(date: PartialDate | None, what: str) -> None:
-    """Hold a date to what can stand in an identifier.
-
-    Raises:
-        InvalidValueError: It has no year, or a day without its month.
-    """
-    if date is not None and (date.year is None or (date.month is None and date.day is not None)):
-        raise InvalidValueError(what, str(date), "an identifier has a day, a month with its year, or a year")
+def form(pattern: re.Pattern[str], what: str, expected: str) -> Any:  # noqa: ANN401  # attrs gives its validators no name.
+    """Holds a field of an identifier that may be missing to its form."""
+    return attrs.validators.optional(matching(what, pattern.pattern, expected))
 
 
-def check_form(pattern: re.Pattern[str], what: str, value: str | None, reason: str) -> None:
-    """Hold a field of an identifier to its form.
+def date_of_identifier(what: str) -> Any:  # noqa: ANN401  # As above.
+    """Holds a date to what can stand in an identifier: it has a year, and no day without its month."""
 
-    Raises:
-        InvalidValueError: It has another.
-    """
-    if value is not None and not pattern.fullmatch(value):
-        raise InvalidValueError(what, str(value), reason)
+    def accepts(date: object) -> bool:
+        return isinstance(date, PartialDate) and date.year is not None and (date.month is not None or date.day is None)
+
+    expected = "an identifier has a day, a month with its year, or a year"
+    return attrs.validators.optional(Constraint(what, expected, accepts, {"pattern": _DATE_PATTERN}, shows=str))
 
 
-def check_number(number: str, words: re.Pattern[str]) -> None:
-    """Hold the number of an identifier to the two forms it may have, a folded symbol and a folded name.
+def number_of_identifier(words: re.Pattern[str]) -> Constraint:
+    """Holds the number of an identifier to the two forms it may have, a folded symbol and a folded name."""
 
-    Raises:
-        InvalidValueError: It is neither.
-    """
-    if is_folded_symbol(number):
+    def accepts(number: object) -> bool:
+        if not isinstance(number, str) or not is_folded_symbol(number):
+            return isinstance(number, str) and words.fullmatch(number) is not None
         try:
             unfold_symbol(number)
-        except ParseError as error:
-            raise InvalidValueError("number", number, error.reason) from None
-    else:
-        check_form(words, "number", number, "expected a folded symbol such as 30-2020-nd-cp, or a folded name")
+        except ParseError:
+            return False
+        return True
+
+    expected = "expected a folded symbol such as 30-2020-nd-cp, or a folded name"
+    return such_that("number", accepts, expected, {"pattern": f"^(?:{words.pattern}|[0-9-][a-z0-9.-]*)$"})
 
 
 def write_levels(provision: Provision) -> Iterator[tuple[SchemeLevel, str, str | None]]:

@@ -5,6 +5,9 @@ The RFC gives the form; what stands in its parts for Việt Nam is this library'
 
 import re
 
+import attrs
+
+from vstbpn.constraints import matching
 from vstbpn.dates import PartialDate
 from vstbpn.errors import ParseError
 from vstbpn.references.acts.act import Act
@@ -26,9 +29,9 @@ from vstbpn.references.identifiers.parts import (
     UNKNOWN_DATE,
     FoundLevel,
     Piece,
-    check_date,
-    check_form,
-    check_number,
+    date_of_identifier,
+    form,
+    number_of_identifier,
     read_date_piece,
     read_level,
     read_provision,
@@ -79,6 +82,9 @@ class UrnLex:
         manifestation: What stands after ``$``, as it stands.
         provision: The provision meant; None for the act as a whole.
 
+    Raises:
+        InvalidValueError: A part is not of its form.
+
     Source: RFC 9676.
 
     >>> urn = UrnLex.of(Reference.parse("điểm đ khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"))
@@ -88,25 +94,17 @@ class UrnLex:
     (True, '30/2020/NĐ-CP', 'điểm đ khoản 2 Điều 5')
     """
 
-    country: str = "vn"
-    actor: str = UNKNOWN_AUTHORITY
-    type: str = _UNTYPED
-    date: PartialDate | None = None
-    number: str
-    version: PartialDate | None = None
-    language: str | None = None
-    manifestation: str | None = None
+    country: str = attrs.field(default="vn", validator=matching("country", _COUNTRY.pattern, _COUNTRY_EXPECTED))
+    actor: str = attrs.field(default=UNKNOWN_AUTHORITY, validator=matching("actor", _WORDS.pattern, _ACTOR_EXPECTED))
+    type: str = attrs.field(default=_UNTYPED, validator=matching("type", _WORDS.pattern, _TYPE_EXPECTED))
+    date: PartialDate | None = attrs.field(default=None, validator=date_of_identifier("date"))
+    number: str = attrs.field(validator=number_of_identifier(_WORDS))
+    version: PartialDate | None = attrs.field(default=None, validator=date_of_identifier("version"))
+    language: str | None = attrs.field(default=None, validator=form(_LANGUAGE, "language", _LANGUAGE_EXPECTED))
+    manifestation: str | None = attrs.field(
+        default=None, validator=form(_MANIFESTATION, "manifestation", "expected words joined by ':', as xml")
+    )
     provision: Provision | None = None
-
-    def __attrs_post_init__(self) -> None:
-        check_form(_COUNTRY, "country", self.country, _COUNTRY_EXPECTED)
-        check_form(_WORDS, "actor", self.actor, _ACTOR_EXPECTED)
-        check_form(_WORDS, "type", self.type, _TYPE_EXPECTED)
-        check_date(self.date, "date")
-        check_number(self.number, _WORDS)
-        check_date(self.version, "version")
-        check_form(_LANGUAGE, "language", self.language, _LANGUAGE_EXPECTED)
-        check_form(_MANIFESTATION, "manifestation", self.manifestation, "expected words joined by ':', as xml")
 
     @classmethod
     def of(cls, reference: Reference) -> "UrnLex":

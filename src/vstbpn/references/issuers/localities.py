@@ -6,14 +6,17 @@
 import datetime
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
+
+import attrs
 
 from vstbpn.catalogue.tables import provinces
+from vstbpn.constraints import any_text
 from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.references.issuers.names import canonical_issuer, issuer_locality
 from vstbpn.text import comparison_key
-from vstbpn.values import frozen
+from vstbpn.values import short_repr
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
 _NO_DATE = "expected a datetime.date or a PartialDate: PartialDate.parse reads '2020-01-01'"
@@ -43,8 +46,20 @@ class Citing(Protocol):
         """Its date."""
 
 
-@frozen
-class CitingDocument:
+def _partial(date: datetime.date | PartialDate | None) -> PartialDate | None:
+    if date is None or isinstance(date, PartialDate):
+        return date
+    if not isinstance(date, datetime.date):
+        raise InvalidValueError("date", str(date)[:60], _NO_DATE)
+    return PartialDate.of(date)
+
+
+def _words(what: str) -> Any:  # noqa: ANN401  # attrs gives its validators no name.
+    return attrs.validators.optional(any_text(what, "expected its name as a text"))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CitingDocument:  # Made by attrs itself: of it type checkers know that a field takes what its converter does.
     """The document that cites (văn bản dẫn chiếu): who issued it and when, by which its references are understood.
 
     Raises:
@@ -53,7 +68,7 @@ class CitingDocument:
     Args:
         issuer: The body that issued it, as written.
         superior: That body's direct superior (cơ quan chủ quản).
-        date: Its date, of which parts may be unknown.
+        date: Its date, of which parts may be unknown; a ``datetime.date`` is taken as well.
         place: Where it was issued ("An Giang" of "An Giang, ngày …"): a province's name there tells whose a body such
             as "Sở Y tế" is.
 
@@ -61,17 +76,13 @@ class CitingDocument:
     'Lạng Sơn'
     """
 
-    issuer: str | None = None
-    superior: str | None = None
-    date: PartialDate | datetime.date | None = None
-    place: str | None = None
+    issuer: str | None = attrs.field(default=None, validator=_words("issuer"))
+    superior: str | None = attrs.field(default=None, validator=_words("superior"))
+    date: PartialDate | None = attrs.field(default=None, converter=_partial)
+    place: str | None = attrs.field(default=None, validator=_words("place"))
+    unknown: str | None = attrs.field(default=None, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        if self.date is not None and not isinstance(self.date, PartialDate | datetime.date):
-            raise InvalidValueError("date", str(self.date)[:60], _NO_DATE)
-        for what, words in (("issuer", self.issuer), ("superior", self.superior), ("place", self.place)):
-            if words is not None and not isinstance(words, str):
-                raise InvalidValueError(what, type(words).__name__, "expected its name as a text")
+    __repr__ = short_repr
 
 
 def province_of(document: Citing) -> str | None:

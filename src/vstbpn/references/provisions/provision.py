@@ -1,8 +1,12 @@
 """Provisions (điều khoản): which article, clause or point of an act is meant."""
 
 from functools import lru_cache
+from typing import Any
 
-from vstbpn.errors import InvalidValueError, ParseError
+import attrs
+
+from vstbpn.constraints import matching, told
+from vstbpn.errors import InvalidValueError, ParseError, shown
 from vstbpn.references.provisions.labels import (
     ENGLISH,
     ENGLISH_PLURAL,
@@ -10,6 +14,7 @@ from vstbpn.references.provisions.labels import (
     LEVELS,
     ORDINALS,
     RANK,
+    SHAPES,
     VIETNAMESE,
     Key,
     is_label,
@@ -25,6 +30,19 @@ _NOTHING = (None,) * 18
 _ABOVE_ARTICLE = frozenset(["part", "chapter", "section", "subsection"])
 
 
+def _label(level: str, *, last: bool = False) -> Any:  # noqa: ANN401  # What attrs.field gives is of any type.
+    """A field for a label of a level, or for the last one of a range, which is never without a label.
+
+    What it takes is checked with all the others by ``_hold``.
+    """
+    pattern = SHAPES[level].removesuffix("?") if last else SHAPES[level]
+    return attrs.field(default=None, metadata=told(matching("provision", pattern, _expected(level))))
+
+
+def _expected(level: str) -> str:
+    return f"expected {LABELS_OF[level]}, as a level of {level} bears"
+
+
 @frozen
 class Provision:
     """A provision (điều khoản) of an act: one article, clause or point, or a range of them.
@@ -36,6 +54,8 @@ class Provision:
         part, chapter, section, subsection, article, clause, point, item: Phần, Chương, Mục, Tiểu mục, Điều, khoản,
             điểm, tiết.
         appendix: Phụ lục.
+        part_to, chapter_to, section_to, subsection_to, appendix_to, article_to, clause_to, point_to, item_to: The last
+            label of a range of these.
 
     Raises:
         InvalidValueError: No level is given, a level does not bear such a label, or a range has no first label or
@@ -51,31 +71,35 @@ class Provision:
     True
     """
 
-    part: str | None = None
-    part_to: str | None = None
-    chapter: str | None = None
-    chapter_to: str | None = None
-    section: str | None = None
-    section_to: str | None = None
-    subsection: str | None = None
-    subsection_to: str | None = None
-    appendix: str | None = None
-    appendix_to: str | None = None
-    article: str | None = None
-    article_to: str | None = None
-    clause: str | None = None
-    clause_to: str | None = None
-    point: str | None = None
-    point_to: str | None = None
-    item: str | None = None
-    item_to: str | None = None
+    part: str | None = _label("part")
+    part_to: str | None = _label("part", last=True)
+    chapter: str | None = _label("chapter")
+    chapter_to: str | None = _label("chapter", last=True)
+    section: str | None = _label("section")
+    section_to: str | None = _label("section", last=True)
+    subsection: str | None = _label("subsection")
+    subsection_to: str | None = _label("subsection", last=True)
+    appendix: str | None = _label("appendix")
+    appendix_to: str | None = _label("appendix", last=True)
+    article: str | None = _label("article")
+    article_to: str | None = _label("article", last=True)
+    clause: str | None = _label("clause")
+    clause_to: str | None = _label("clause", last=True)
+    point: str | None = _label("point")
+    point_to: str | None = _label("point", last=True)
+    item: str | None = _label("item")
+    item_to: str | None = _label("item", last=True)
 
     def __attrs_post_init__(self) -> None:
-        _hold(
+        labels = (
             self.article, self.article_to, self.clause, self.clause_to, self.point, self.point_to,
             self.item, self.item_to, self.subsection, self.subsection_to, self.section, self.section_to,
             self.chapter, self.chapter_to, self.part, self.part_to, self.appendix, self.appendix_to,
         )  # fmt: skip
+        try:
+            _hold(*labels)
+        except TypeError:
+            raise _no_text(labels) from None
 
     @classmethod
     def parse(cls, text: str) -> "Provision":
@@ -236,4 +260,10 @@ def _hold(*labels: str | None) -> None:
 
 
 def _wrong_label(level: str, label: str) -> InvalidValueError:
-    return InvalidValueError("provision", str(label), f"expected {LABELS_OF[level]}, as a level of {level} bears")
+    return InvalidValueError("provision", str(label), _expected(level))
+
+
+def _no_text(labels: tuple[object, ...]) -> InvalidValueError:
+    """The error of the first label that is no text at all."""
+    at = next(at for at, label in enumerate(labels) if not isinstance(label, str | None))
+    return _wrong_label(_FIELDS[at // 2], shown(labels[at]))

@@ -30,6 +30,12 @@ _LETTER_AND_DIGITS = re.compile(r"[^\W\d_]\d+")
 _LOWER_CASE_CODES = frozenset(["ttg", "cp"])
 """Issuers whose abbreviation is met in lower case ("QĐ-ttg")."""
 
+_ECMA_CAPITAL = r"[^\x00-@\[-\x7F]"
+_ECMA_ALPHANUMERIC = r"[^\x00-/:-@\[-`{-\x7F]"
+_ECMA_SEGMENT = f"{_ECMA_CAPITAL}{_ECMA_ALPHANUMERIC}*(?:&{_ECMA_ALPHANUMERIC}+)*"
+CODE_PATTERN = f"{_ECMA_SEGMENT}(?:[-/.](?:{_ECMA_SEGMENT}|{'|'.join(sorted(_LOWER_CASE_CODES))}))*"
+"""As much of ``segments_of`` as a pattern of JSON Schema can say: what is beyond ASCII is taken for a letter."""
+
 
 @lru_cache(maxsize=8192)
 def segments_of(code: str) -> tuple[str, ...]:

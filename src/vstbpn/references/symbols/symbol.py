@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import attrs
 
+from vstbpn.constraints import matching, such_that, told, whole_number
 from vstbpn.errors import InvalidValueError
 from vstbpn.references.symbols.issuing_bodies import BodyKind, kind_of_body
 from vstbpn.references.symbols.repairs import BLANK, DASH, DOT, MISSING_MARK, UNDERSCORE, mended, repairs_in
 from vstbpn.references.symbols.styles import (
+    CODE_PATTERN,
     DISPATCH_CODE,
     JOINT_TYPES,
     TYPE_CODES,
@@ -30,7 +32,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that are read between number and symbol."""
 
 _NUMBER = r"[0-9]{1,6}(?:[a-zđ](?![^\W\d_]))?(?:\.[0-9]{1,3})?"
-_WHOLE_NUMBER = re.compile(_NUMBER)
 _WORD = r"[^\W\d_][^\W_]*(?:&[^\W_]+)*"
 _PREFIX = re.compile(r"\s*(?:[Ss][Ốố]\s*:?\s*)?")
 _PLAIN = re.compile(
@@ -64,6 +65,17 @@ def _mark(style: SymbolStyle) -> str:
     return style.mark
 
 
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,6}[a-zđ]?(?:\.[0-9]{1,3})?")
+_NUMBER_TAKEN = matching("document number", _WHOLE_NUMBER.pattern, "expected digits, as in 15, 30a or 66.7")
+_YEAR_TAKEN = whole_number("year of a symbol", FIRST_YEAR, LAST_YEAR, f"years run from {FIRST_YEAR} to {LAST_YEAR}")
+_CODE_TAKEN = such_that(
+    "symbol",
+    lambda code: isinstance(code, str) and bool(segments_of(code)),
+    "expected letters joined by '-', '/' or '&', as in QĐ-TTg",
+    {"pattern": f"^(?:{CODE_PATTERN})$"},
+)
+
+
 @frozen
 class DocumentSymbol:
     """The number and symbol of a document (số, ký hiệu).
@@ -82,7 +94,7 @@ class DocumentSymbol:
         repairs: What was mended in reading, of the names in ``vstbpn.references.symbols.repairs``.
 
     Raises:
-        InvalidValueError: A part is ill-formed, or no style is so written.
+        InvalidValueError: A part is ill-formed, or a year is given to a style that puts a hyphen after the number.
 
     >>> symbol = DocumentSymbol.parse("30/2020/NĐ-CP")
     >>> symbol.number, symbol.year, symbol.code, symbol.type_code, symbol.issuer_codes
@@ -92,24 +104,28 @@ class DocumentSymbol:
     ('365/KH- VSTBPN&BDG', '365/KH-VSTBPN&BĐG', ('blank-inside', 'lost-marks'))
     """
 
-    number: str | None = attrs.field(default=None, eq=_without_zeros)
-    year: int | None = None
-    code: str
+    number: str | None = attrs.field(default=None, eq=_without_zeros, metadata=told(_NUMBER_TAKEN))
+    year: int | None = attrs.field(default=None, metadata=told(_YEAR_TAKEN))
+    code: str = attrs.field(metadata=told(_CODE_TAKEN))
     style: SymbolStyle = attrs.field(eq=_mark)
     raw: str | None = attrs.field(default=None, eq=False)
     repairs: tuple[str, ...] = attrs.field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.number is not None and not _WHOLE_NUMBER.fullmatch(self.number):
-            raise InvalidValueError("document number", self.number, "expected digits, as in 15, 30a or 66.7")
-        if not segments_of(self.code):
-            raise InvalidValueError("symbol", self.code, "expected letters joined by '-', '/' or '&', as in QĐ-TTg")
-        if self.year is not None:
-            if not FIRST_YEAR <= self.year <= LAST_YEAR:
-                reason = f"years run from {FIRST_YEAR} to {LAST_YEAR}"
-                raise InvalidValueError("year of a symbol", str(self.year), reason)
-            if self.style.mark == "-":
-                raise InvalidValueError("year of a symbol", str(self.year), f"the style {self.style.value!r} has none")
+        # One glance takes what is well-formed: a symbol is made for nearly every reference of a text.
+        try:
+            is_well_formed = (
+                (self.number is None or _WHOLE_NUMBER.fullmatch(self.number))
+                and segments_of(self.code)
+                and (
+                    self.year is None
+                    or (type(self.year) is int and FIRST_YEAR <= self.year <= LAST_YEAR and self.style.mark == "/")
+                )
+            )
+        except TypeError:
+            is_well_formed = False  # What is no text is told below.
+        if not is_well_formed:
+            _hold(self)
 
     @classmethod
     def parse(cls, text: str) -> "DocumentSymbol":
@@ -203,6 +219,17 @@ class DocumentSymbol:
         code = f"{self.type_code}{joint}{'-'.join(issuers)}"
         style = style_of(code, mark, year=False)
         return evolve(self, code=code, style=style, raw=None, repairs=()) if style else None
+
+
+def _hold(symbol: DocumentSymbol) -> None:
+    """Refuse a symbol that is not well-formed."""
+    if symbol.number is not None:
+        _NUMBER_TAKEN.check(symbol.number)
+    _CODE_TAKEN.check(symbol.code)
+    if symbol.year is not None:
+        _YEAR_TAKEN.check(symbol.year)
+        if symbol.style.mark == "-":
+            raise InvalidValueError("year of a symbol", str(symbol.year), f"the style {symbol.style.value!r} has none")
 
 
 def as_written(symbol: DocumentSymbol, raw: str) -> DocumentSymbol:

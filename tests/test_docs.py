@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from vstbpn.serialisation.kinds import KINDS
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 OPTIONS = doctest.ELLIPSIS
@@ -178,3 +180,12 @@ def test_every_how_to_is_linked() -> None:
     folder = ROOT / "docs" / "how-to"
     linked = re.findall(r"\]\(([\w-]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8"))
     assert sorted(linked) == sorted(page.name for page in folder.glob("*.md") if page.name != "index.md")
+
+
+class TestJsonFormat:
+    """The page on the JSON format lists every kind of document with its class and version."""
+
+    def test_it(self) -> None:
+        page = Path("docs/reference/json-format.md").read_text(encoding="utf-8")
+        rows = re.findall(r"^\| `(vstbpn/[a-z-]+)` \| .+: `([A-Za-z]+)` \| ([0-9.]+) \|$", page, re.MULTILINE)
+        assert rows == [(kind.format, kind.cls.__name__, kind.version) for kind in KINDS.values()]

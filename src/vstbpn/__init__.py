@@ -15,10 +15,12 @@ from vstbpn.version import VERSION as __version__  # noqa: N811  # The name is t
 
 if TYPE_CHECKING:
     from vstbpn import calendars as calendars
+    from vstbpn import exporting as exporting
     from vstbpn import goals as goals
     from vstbpn import organisations as organisations
     from vstbpn import plans as plans
     from vstbpn import references as references
+    from vstbpn import serialisation as serialisation
     from vstbpn import validation as validation
     from vstbpn.errors import DecodeError as DecodeError
     from vstbpn.errors import InvalidValueError as InvalidValueError
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
     from vstbpn.reading.reading import read as read
     from vstbpn.references.citing.reference import Reference as Reference
     from vstbpn.references.finding.scanning import find_references as find_references
-    from vstbpn.serialisation.annotations import annotate as annotate
+    from vstbpn.serialisation.annotations.writing import annotate as annotate
     from vstbpn.serialisation.documents import from_json as from_json
     from vstbpn.serialisation.documents import to_json as to_json
+    from vstbpn.serialisation.json_lines import dump_lines as dump_lines
+    from vstbpn.serialisation.json_lines import load_lines as load_lines
     from vstbpn.validation.checking import check as check
     from vstbpn.validation.fixing import fix as fix
     from vstbpn.validation.report import Report as Report
@@ -45,10 +49,12 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "calendars": "",
+    "exporting": "",
     "goals": "",
     "organisations": "",
     "plans": "",
     "references": "",
+    "serialisation": "",
     "validation": "",
     "Block": "reading.reading",
     "DecodeError": "errors",
@@ -63,12 +69,14 @@ _HOMES = {
     "Span": "values",
     "UnusableInputError": "errors",
     "VstbpnError": "errors",
-    "annotate": "serialisation.annotations",
+    "annotate": "serialisation.annotations.writing",
     "check": "validation.checking",
+    "dump_lines": "serialisation.json_lines",
     "fix": "validation.fixing",
     "decode": "reading.decoding",
     "find_references": "references.finding.scanning",
     "from_json": "serialisation.documents",
+    "load_lines": "serialisation.json_lines",
     "read": "reading.reading",
     "to_json": "serialisation.documents",
 }
@@ -92,14 +100,18 @@ __all__ = [
     "calendars",
     "check",
     "decode",
+    "dump_lines",
+    "exporting",
     "find_references",
     "fix",
     "from_json",
     "goals",
+    "load_lines",
     "organisations",
     "plans",
     "read",
     "references",
+    "serialisation",
     "to_json",
     "validation",
 ]

@@ -11,6 +11,9 @@ from vstbpn.values import Span
 
 _EXCERPT = 72
 _SHOWN = 60
+_MOST_PROBLEMS = 100
+"""How many problems a message lists; the error has them all."""
+_LONGEST_POINTER = 300
 
 
 class VstbpnError(Exception):
@@ -79,25 +82,37 @@ class Problem(NamedTuple):
     found: str
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(document)'}: expected {self.expected}, found {self.found}"
+        pointer = self.pointer or "(document)"
+        if len(pointer) > _LONGEST_POINTER:
+            pointer = f"{pointer[:_LONGEST_POINTER]}…"
+        return _printable(f"{pointer}: expected {self.expected}, found {self.found}")
 
 
 class DecodeError(VstbpnError, ValueError):
-    """A serialised document could not be read. All its faults are in ``problems``.
+    """A serialised document could not be read. All its faults are in ``problems``; the message lists the first hundred.
+
+    Args:
+        problems: The faults, each with its place.
+        line: The number of the line the document stood in, from 1, where there were several.
 
     >>> print(DecodeError([Problem("/header/date", "a date", "20250201")]))
     1 problem in the document
       /header/date: expected a date, found 20250201
     """
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], line: int | None = None) -> None:
         self.problems = tuple(problems)
-        super().__init__(self.problems)
+        self.line = line
+        super().__init__(self.problems, line)
 
     def __str__(self) -> str:
         count = len(self.problems)
-        head = f"{count} problem{'s' if count != 1 else ''} in the document"
-        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+        place = "the document" if self.line is None else f"line {self.line}"
+        head = f"{count} problem{'s' if count != 1 else ''} in {place}"
+        lines = [head, *(f"  {problem}" for problem in self.problems[:_MOST_PROBLEMS])]
+        if count > _MOST_PROBLEMS:
+            lines.append(f"  and {count - _MOST_PROBLEMS} more")
+        return "\n".join(lines)
 
 
 class UnusableInputError(VstbpnError):
@@ -168,6 +183,13 @@ def caret(text: str, span: Span, *, indent: str = "  ") -> str:
     head = "…" if left > line_start else ""
     tail = "…" if right < line_end else ""
     return f"{indent}{head}{_flat(shown)}{tail}\n{indent}{' ' * (_width(before) + len(head))}{'^' * max(1, _width(marked))}"
+
+
+def _printable(text: str) -> str:
+    """The text as one line that any terminal takes: what cannot be printed as Python would escape it."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 def _flat(text: str) -> str:

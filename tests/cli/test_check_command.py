@@ -242,7 +242,7 @@ class TestForms:
         path = put("a.txt")
         result = run(".", "--output", "./a.txt")
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr.startswith("vstbpn: --output: ./a.txt is to be checked, and would be overwritten")
+        assert result.stderr.startswith("vstbpn: --output: ./a.txt is to be read, and would be overwritten")
         assert path.read_text(encoding="utf-8") == PLAN
         assert run("-", "none.txt", "--output", "out", data=PLAN.encode()).exit_code == 2
 

@@ -10,10 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vstbpn import strategies
-from vstbpn.errors import DecodeError
+from vstbpn.errors import DecodeError, InvalidValueError, Problem
 from vstbpn.organisations.units.unit import DatedName
-from vstbpn.plans.outline import Item
+from vstbpn.plans.outline import Item, Outline, Section
+from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.codec import structure, unstructure
+from vstbpn.serialisation.documents import to_json
+from vstbpn.vocabulary import SectionStyle
 
 NAME = {"unit": "so-y-te", "name": "Sở Y tế"}
 
@@ -59,7 +62,7 @@ class TestDays:
         with pytest.raises(DecodeError) as caught:
             structure({**NAME, "start": value}, DatedName)
         (problem,) = caught.value.problems
-        assert (problem.pointer, problem.expected) == ("/start", "a date such as 2025-02-01")
+        assert (problem.pointer, problem.expected) == ("/start", "a date such as 2025-02-01 that the calendar has")
 
     def test_an_interval_that_holds_no_day(self) -> None:
         with pytest.raises(DecodeError, match="it ends after its start"):
@@ -87,3 +90,44 @@ class TestDepth:
         used = len(inspect.stack(0))
         result = deeper(sys.getrecursionlimit() - used - room)
         assert result == item or isinstance(result, DecodeError)
+
+    @pytest.mark.parametrize("room", range(20, 300, 7))
+    def test_with_a_fault_at_the_bottom(self, room: int) -> None:
+        data: dict[str, object] = {"text": 5}
+        for _ in range(30):
+            data = {"text": "Nội dung", "items": [data]}
+        pointer = "/items/0" * 30 + "/text"
+
+        def deeper(frames: int) -> tuple[Problem, ...]:
+            if frames:
+                return deeper(frames - 1)
+            with pytest.raises(DecodeError) as caught:
+                structure(data, Item)
+            return caught.value.problems
+
+        used = len(inspect.stack(0))
+        (problem,) = deeper(sys.getrecursionlimit() - used - room - 20)
+        assert problem.pointer in {pointer, ""}
+
+    @pytest.mark.parametrize("room", range(20, 300, 7))
+    def test_of_writing(self, room: int) -> None:
+        item = Item(text="Nội dung")
+        for _ in range(30):
+            item = Item(text="Nội dung", items=(item,))
+        plan = Plan(
+            outline=Outline(
+                sections=(Section(marker="I.", style=SectionStyle.ROMAN, number="I", level=1, items=(item,)),)
+            )
+        )
+        written = to_json(plan)
+
+        def deeper(frames: int) -> str:
+            if frames:
+                return deeper(frames - 1)
+            try:
+                return to_json(plan)
+            except InvalidValueError as error:
+                return error.reason
+
+        used = len(inspect.stack(0))
+        assert deeper(sys.getrecursionlimit() - used - room) in {written, "it is nested too deeply to be written"}

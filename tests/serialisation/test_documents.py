@@ -16,15 +16,17 @@ from vstbpn.errors import DecodeError, InvalidValueError, Problem
 from vstbpn.plans.header import Header
 from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
-from vstbpn.serialisation.documents import FORMAT, SCHEMA, VERSION, from_json, to_json
-from vstbpn.values import Passage, Span
+from vstbpn.serialisation.documents import from_json, to_json
+from vstbpn.serialisation.kinds import kind_named
+from vstbpn.values import Passage, Span, fields_of
 from vstbpn.vocabulary import SectionStyle
 
 DATA = Path(__file__).parent / "data"
+SCHEMA, FORMAT, VERSION = (kind := kind_named("plan")).schema, kind.format, kind.version
 STORED = DATA / f"plan-{VERSION}.json"
 ENVELOPE = {"$schema": SCHEMA, "format": FORMAT, "version": VERSION}
 SECTION = {"marker": "I.", "style": "roman", "number": "I", "level": 1}
-PLAN_FIELDS = [field.name for field in attrs.fields(Plan)]  # type: ignore[arg-type]  # Plan is a class made by frozen.
+PLAN_FIELDS = [field.name for field in fields_of(Plan)]
 TARGET = {"comparator": ">=", "value": "60", "unit": "%"}
 
 
@@ -79,9 +81,11 @@ class TestWriting:
         again = from_json(to_json(Plan(header=Header(span=Span(0, 9)))))
         assert again.header.span == Span(0, 9)
 
-    @pytest.mark.parametrize("value", [None, "kế hoạch", Header(), 5])
-    def test_only_plans_are_written(self, value: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
-        with pytest.raises(InvalidValueError, match=r"expected a Plan; .*value_to_json writes references"):
+    @pytest.mark.parametrize("value", [None, "kế hoạch", Header(), 5, Plan, (Plan(),)])
+    def test_only_documents_are_written(self, value: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
+        with pytest.raises(
+            InvalidValueError, match=r"documents are of the classes Plan, .*value_to_json writes other values"
+        ):
             to_json(value)
 
 
@@ -128,7 +132,7 @@ class TestStoredDocument:
     def test_it_holds_every_field(self) -> None:
         used = {(kind.__name__, name) for kind, name in _fields_in_use(from_json(STORED.read_bytes()))}
         kinds = {kind for kind, _ in _fields_in_use(from_json(STORED.read_bytes()))}
-        every = {(kind.__name__, field.name) for kind in kinds for field in attrs.fields(kind)}
+        every = {(kind.__name__, field.name) for kind in kinds for field in fields_of(kind)}
         assert every - used == set()
 
 
@@ -174,7 +178,7 @@ class TestNoCoercion:
         assert problems(text) == [("/recipients/0/archive", "true or false", shown)]
 
     @pytest.mark.parametrize(
-        "value", [60, 60.5, True, "6e1", "060", "+60", "60.", ".5", "60,5", "٦٠", "NaN", "1" * 101]
+        "value", [60, 60.5, True, "6e1", "060", "+60", "60.", ".5", "60,5", "٦٠", "NaN", "1" * 1001]
     )
     def test_a_decimal(self, value: Any) -> None:  # noqa: ANN401  # JSON values of any kind.
         text = document(goals=[{"title": "Một", "targets": [{**TARGET, "value": value}]}])
@@ -230,7 +234,7 @@ class TestDates:
     def test_days_that_do_not_exist(self, value: str) -> None:
         ((pointer, expected, found),) = problems(document(header={"date": value}))
         assert (pointer, found) == ("/header/date", f'"{value}"')
-        assert expected.startswith("a possible value (")
+        assert expected.endswith("that the calendar has")
 
     @pytest.mark.parametrize("value", ["2030-2026", "2026", "2026-30", "1000-1001"])
     def test_runs_of_years(self, value: str) -> None:
@@ -268,7 +272,7 @@ class TestKeys:
         text = document()[:-1] + f', "version": "{VERSION}", "format": "{FORMAT}"}}'
         assert problems(text) == [
             ("/format", f'"{FORMAT}"', "the key twice or more"),
-            ("/version", f'"{VERSION}"', "the key twice or more"),
+            ("/version", f'a version such as "{VERSION}"', "the key twice or more"),
         ]
 
     def test_an_unknown_one_that_stands_twice(self) -> None:
@@ -279,28 +283,28 @@ class TestKeys:
 
 
 class TestRange:
-    """Values are those that can be; the fault is told of the object that cannot be made."""
+    """Values are those that can be; the fault is told of the field, or of the object where it concerns several fields."""
 
     @pytest.mark.parametrize(
         ("fields", "pointer", "reason"),
         [
             ({"span": {"start": 5, "end": 1}}, "/span", "a span starts at 0 or later"),
             ({"span": {"start": -5, "end": 1}}, "/span", "a span starts at 0 or later"),
-            ({"outline": {"sections": [{**SECTION, "level": 99}]}}, "/outline/sections/0", "levels run from 1 to 32"),
+            ({"outline": {"sections": [{**SECTION, "level": 99}]}}, "/outline/sections/0/level", "levels run from 1 to 32"),
             ({"outline": {"sections": [{**SECTION, "sections": [SECTION]}]}}, "/outline/sections/0", "stand deeper ones"),
-            ({"header": {"symbol": {"code": "", "style": "state"}}}, "/header/symbol", "expected letters"),
-            ({"header": {"symbol": {"number": "x", "code": "KH", "style": "state"}}}, "/header/symbol", "expected digits"),
+            ({"header": {"symbol": {"code": "", "style": "state"}}}, "/header/symbol/code", "letters"),
+            ({"header": {"symbol": {"number": "x", "code": "KH", "style": "state"}}}, "/header/symbol/number", "digits"),
             ({"goals": [{"title": "", "targets": [{**TARGET, "unit": ""}]}]}, "/goals/0/targets/0", "needs a unit"),
-            ({"goals": [{"title": "", "targets": [{**TARGET, "value": "-1"}]}]}, "/goals/0/targets/0", "run from 0"),
-            ({"deadlines": [{"relation": "by", "recurring": "daily"}]}, "/deadlines/0", "expected one of yearly"),
+            ({"goals": [{"title": "", "targets": [{**TARGET, "value": "-1"}]}]}, "/goals/0/targets/0/value", "run from 0"),
+            ({"deadlines": [{"relation": "by", "recurring": "daily"}]}, "/deadlines/0/recurring", "one of yearly"),
             ({"mentions": [{"reference": {}, "span": {"start": 0, "end": 1}}]}, "/mentions/0/reference", "by symbol or by name"),
         ],
     )  # fmt: skip
     def test_it(self, fields: dict[str, Any], pointer: str, reason: str) -> None:
         ((place, expected, _),) = problems(document(**fields))
         assert place == pointer
-        assert expected.startswith("a possible value (")
         assert reason in expected
+        assert not expected.startswith("expected")
 
 
 class TestNumbers:
@@ -379,9 +383,12 @@ class TestNoJson:
         ((pointer, expected, _),) = problems(text)
         assert (pointer, expected) == ("", "JSON")
 
-    @pytest.mark.parametrize("data", [b"\xff\xfe", b'{"format": "\xe1\xba"}', b"\x80", document().encode("utf-16")])
-    def test_no_utf_8(self, data: bytes) -> None:
-        assert problems(data) == [("", "UTF-8", "bytes that are none")]
+    @pytest.mark.parametrize(
+        ("data", "first"),
+        [(b"\xff\xfe", 0), (b'{"format": "\xe1\xba"}', 12), (b"\x80", 0), (document().encode("utf-16"), 0)],
+    )
+    def test_no_utf_8(self, data: bytes, first: int) -> None:
+        assert problems(data) == [("", "UTF-8", f"bytes that are none, the first at {first}")]
 
     @pytest.mark.parametrize("text", ["[]", "5", '"a"', "null", "true", "NaN"])
     def test_no_object(self, text: str) -> None:
@@ -434,7 +441,10 @@ class TestEnvelope:
         assert pointers(json.dumps({**ENVELOPE, "version": version})) == ["/version"]
 
     def test_a_bare_object(self) -> None:
-        assert problems("{}") == [("/format", f'"{FORMAT}"', "null"), ("/version", f'"{VERSION}"', "null")]
+        assert problems("{}") == [
+            ("/format", f'"{FORMAT}"', "nothing"),
+            ("/version", f'a version such as "{VERSION}"', "nothing"),
+        ]
 
     def test_the_schema_is_a_text(self) -> None:
         assert problems(json.dumps({**ENVELOPE, "$schema": 5})) == [("/$schema", "a text", "5")]
@@ -467,7 +477,7 @@ class TestAllAtOnce:
             "/header/date",
             "/header/family",
             "/header/type",
-            "/outline/sections/0",
+            "/outline/sections/0/level",
             "/tasks",
         ]
 

@@ -66,8 +66,8 @@ class TestWhatDoesNotFit:
 
     def test_data_given_are_not_changed(self) -> None:
         data = {"goals": [{"qualitative": ["Đủ cán bộ"]}]}
-        migrated(data, 1)
+        migrated(data, "plan", 1)
         assert data == {"goals": [{"qualitative": ["Đủ cán bộ"]}]}
 
     def test_the_newest_stays(self) -> None:
-        assert migrated({"goals": [{"qualitative": ["a"]}]}, 2) == {"goals": [{"qualitative": ["a"]}]}
+        assert migrated({"goals": [{"qualitative": ["a"]}]}, "plan", 2) == {"goals": [{"qualitative": ["a"]}]}

@@ -8,11 +8,14 @@ from typing import Annotated
 
 import typer
 
+from vstbpn.cli.annotating import annotate
 from vstbpn.cli.checking import check
-from vstbpn.cli.documents import annotate, read_command
+from vstbpn.cli.documents import read_command
 from vstbpn.cli.progress import progress
 from vstbpn.cli.rules import rule
+from vstbpn.cli.schemas import schema
 from vstbpn.cli.shared import put, stopped
+from vstbpn.cli.tables import table
 from vstbpn.cli.year import calendar
 from vstbpn.version import VERSION
 
@@ -27,6 +30,8 @@ app.command(name="read")(read_command)
 app.command()(check)
 app.command()(rule)
 app.command()(annotate)
+app.command()(table)
+app.command()(schema)
 app.command()(calendar)
 app.command()(progress)
 

@@ -3,7 +3,6 @@
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -20,7 +19,19 @@ from vstbpn.cli.files import (
     replace_file,
     with_line_ends,
 )
-from vstbpn.cli.shared import DAY_FORMS, FINDINGS, UNUSABLE, Lang, Language, day, fail, note, put, put_bytes
+from vstbpn.cli.shared import (
+    DAY_FORMS,
+    FINDINGS,
+    UNUSABLE,
+    Lang,
+    Language,
+    day,
+    fail,
+    note,
+    put,
+    put_bytes,
+    refuse_overwriting,
+)
 from vstbpn.errors import VstbpnError
 from vstbpn.exporting.findings.checked import CheckedFile
 from vstbpn.exporting.findings.findings_json import findings_to_json
@@ -28,7 +39,6 @@ from vstbpn.exporting.findings.github import findings_to_github
 from vstbpn.exporting.findings.sarif import findings_to_sarif
 from vstbpn.exporting.findings.terminal import findings_to_text
 from vstbpn.exporting.findings.unified import unified_diff
-from vstbpn.lines import harmless_name
 from vstbpn.messages.catalogues import said
 from vstbpn.reading.reading import read
 from vstbpn.validation.checking import check as check_reading
@@ -135,7 +145,7 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     asked = _Asked(_SettingsOf.of(select, ignore, day(on), config, isolated=isolated), fix, diff)
     tally = Tally()
     files = found_files(paths, tally.tell)
-    _refuse_overwriting(output, files)
+    refuse_overwriting(output, files)
     mends_standard_input = fix and not diff and STANDARD_INPUT in files
     if mends_standard_input and output is None and form is not ReportForm.TEXT:
         fail("--fix", "of standard input prints the mended text; say with --output where the findings go")
@@ -155,18 +165,6 @@ def _refuse_idle(form: ReportForm, config: str | None, *, diff: bool, isolated: 
         fail("--diff" if diff else "--statistics", "shows lines of text; leave --format out")
     if diff and statistics:
         fail("--diff", "shows what would be mended; leave --statistics out")
-
-
-def _refuse_overwriting(output: str | None, files: Iterable[str]) -> None:
-    """Refuse to write the findings over one of the documents."""
-    if output is None or output == STANDARD_INPUT:
-        return
-    for file in files:
-        with suppress(OSError, ValueError):  # What is not there is not overwritten.
-            if file != STANDARD_INPUT and Path(file).samefile(output):
-                fail(
-                    "--output", f"{harmless_name(output)} is to be checked, and would be overwritten; name another file"
-                )
 
 
 class _SettingsOf:

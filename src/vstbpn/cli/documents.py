@@ -1,13 +1,11 @@
-"""The commands about one document: read it, annotate it."""
+"""The command that reads a document."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from vstbpn.cli.shared import File, Lang, Language, fail, put, reading_of
 from vstbpn.lines import harmless
-from vstbpn.serialisation.annotations import annotate as annotations_of
 from vstbpn.serialisation.documents import to_json
 from vstbpn.summary import summarise
 
@@ -25,10 +23,3 @@ def read_command(
     if reading.plan is None:
         fail(file, reading.findings[0].message(lang.value) if reading.findings else "no plan")
     put(to_json(reading.plan, indent=2))
-
-
-def annotate(file: File) -> None:
-    """Print what was found as JSON Lines: one annotation a line, with code point offsets."""
-    lines = [json.dumps(annotation, ensure_ascii=False) for annotation in annotations_of(reading_of(file))]
-    if lines:
-        put("\n".join(lines))

@@ -4,14 +4,15 @@ import datetime
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, NoReturn, TextIO, TypeVar
 
 import typer
 
-from vstbpn.cli.files import bytes_of
+from vstbpn.cli.files import STANDARD_INPUT, bytes_of
 from vstbpn.errors import UnusableInputError, VstbpnError
 from vstbpn.lines import harmless, harmless_name
 from vstbpn.plans.plan import Plan
@@ -137,3 +138,13 @@ def fail(file: str, reason: str) -> NoReturn:
     """Say on standard error why a file cannot be used, and stop."""
     note(f"vstbpn: {harmless_name(file)}: {reason}")
     raise typer.Exit(UNUSABLE)
+
+
+def refuse_overwriting(output: str | None, files: Iterable[str], option: str = "--output") -> None:
+    """Refuse to write what is found in documents over one of them."""
+    if output is None or output == STANDARD_INPUT:
+        return
+    for file in files:
+        with suppress(OSError, ValueError):  # What is not there is not overwritten.
+            if file != STANDARD_INPUT and Path(file).samefile(output):
+                fail(option, f"{harmless_name(output)} is to be read, and would be overwritten; name another file")

@@ -3,319 +3,374 @@
 cattrs walks the classes; the hooks here replace its coercing ones (it would take ``5`` for ``"5"`` and ``"x"`` for True).
 """
 
-import datetime
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from itertools import islice, repeat
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 import attrs
-from cattrs import (
-    AttributeValidationNote,
-    BaseValidationError,
-    Converter,
-    ForbiddenExtraKeysError,
-    IterableValidationNote,
-    StructureHandlerNotFoundError,
-)
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs import Converter
 
-from vstbpn.calendars.occasions.lunar_day import LunarDay
-from vstbpn.dates import PartialDate, YearRange
-from vstbpn.errors import DecodeError, Problem, VstbpnError
-from vstbpn.vocabulary import Term
+from vstbpn.constraints import Constraint, constraints_of
+from vstbpn.errors import DecodeError, InvalidValueError, Problem, VstbpnError
+from vstbpn.serialisation.fields import is_union, stored_fields, telling_keys, type_of
+from vstbpn.serialisation.forms import PLAIN, UnexpectedError, form_of
+from vstbpn.serialisation.problems import MISSING, Fault, GatheredError, problems_of
+from vstbpn.serialisation.under_way import (
+    DEEPEST,
+    MOST_FAULTS,
+    TOO_DEEP,
+    TOO_MANY,
+    Reading,
+    is_deeper,
+    keep,
+    reading_now,
+    write_unknown,
+)
+from vstbpn.values import UNKNOWN, Span
 
 T = TypeVar("T")
-
-_SHOWN = 60
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_FRACTION = re.compile(r"-?(?:0|[1-9][0-9]*)(?:/[1-9][0-9]*)?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOST_DIGITS = 100
-_MOST_DIGITS_OF_FRACTION = 400
-_DEEPEST = 160
-"""How deep a document nests at most: sections and items of 32 levels each, two brackets a level."""
-
-_WRITTEN_AS_TEXT: tuple[type, ...] = (PartialDate, YearRange, LunarDay)
-"""Values that JSON holds as the text their ``parse`` reads."""
-
-
-class _UnexpectedError(VstbpnError):
-    """A value of another kind than expected."""
-
-    def __init__(self, expected: str, value: object) -> None:
-        super().__init__(expected, value)
-        self.expected = expected
-        self.value = value
+Hook = Callable[[Any, Any], Any]
 
 
 def unstructure(value: object) -> Any:  # noqa: ANN401  # JSON data of any shape.
-    """A value as plain JSON data: dicts, lists, text, whole numbers, booleans. Fields at their default are left out."""
-    return _converter().unstructure(value)
+    """A value as plain JSON data: dicts, lists, text, whole numbers, booleans. Fields at their default are left out.
+
+    Raises:
+        InvalidValueError: It is nested too deeply, or a field holds what is not of its type.
+    """
+    try:
+        return _converter().unstructure(value)
+    except VstbpnError:
+        raise
+    except RecursionError:  # The caller's own stack may be nearly full.
+        raise InvalidValueError("value", type(value).__name__, "it is nested too deeply to be written") from None
+    except (AttributeError, TypeError, ValueError) as error:  # Not every class looks at what its fields are given.
+        raise InvalidValueError("value", type(value).__name__, f"a field holds what it may not: {error}") from None
 
 
-def structure(data: object, kind: type[T]) -> T:
+def structure(data: object, kind: type[T], newer: str | None = None) -> T:
     """Plain JSON data as a value.
+
+    Args:
+        data: Dicts, lists, texts and so on.
+        kind: The class of the value.
+        newer: The format and version they are of, where that is a newer minor one: then keys that are not known are kept.
 
     Raises:
         DecodeError: Everything in the data that does not fit, each with its JSON pointer.
     """
-    if _is_deeper(data, _DEEPEST):
-        raise DecodeError([_TOO_DEEP])
+    reading = Reading(newer)
+    token = reading_now.set(reading)
     try:
         return _converter().structure(data, kind)
-    except (BaseValidationError, VstbpnError) as error:
-        raise DecodeError(sorted(set(_problems(error, "", data)))) from None
-    except RecursionError:  # The caller's own stack may be nearly full.
-        raise DecodeError([_TOO_DEEP]) from None
+    except (VstbpnError, RecursionError) as error:
+        problems = _problems(error, data, DEEPEST if newer is None else 2 * DEEPEST)
+        if reading.room <= 0:
+            problems.insert(0, TOO_MANY)
+    finally:
+        reading_now.reset(token)
+    # Raised here, so that what was gathered, which may be much, is not held by the error as its context.
+    raise DecodeError(problems)
 
 
-def is_codable(kind: type) -> bool:
-    """Whether values of a class can be written and read back: not where it holds what JSON would not tell apart."""
-    converter = _converter()
+def _problems(error: VstbpnError | RecursionError, data: object, deepest: int) -> list[Problem]:
+    """What is wrong with data; of those that nest too deeply no more than that."""
+    # No value nests deeper than the bound, so that depth need not be looked at where all is well.
+    if isinstance(error, RecursionError) or is_deeper(data, deepest):
+        return [TOO_DEEP]
     try:
-        converter.get_unstructure_hook(kind)
-        converter.get_structure_hook(kind)
-    except StructureHandlerNotFoundError:
-        return False
-    return True
+        return sorted(set(islice(problems_of(error, data), MOST_FAULTS)))
+    except RecursionError:  # The caller's own stack may be nearly full.
+        return [TOO_DEEP]
 
 
-_TOO_DEEP = Problem("", "a document of sensible depth", "one nested too deeply")
-
-
-def _is_deeper(data: object, depth: int) -> bool:
-    """Whether data nest deeper than so many brackets; found without recursion."""
-    level = [data]
-    for _ in range(depth):
-        level = [inner for value in level for inner in _inside(value)]
-        if not level:
+@cache
+def is_codable(kind: Any) -> bool:  # noqa: ANN401  # A class or a generic alias.
+    """Whether values of a class can be written and read back: not where it holds functions, for example."""
+    seen: set[Any] = set()
+    waiting: list[Any] = [kind]
+    while waiting:
+        one = waiting.pop()
+        if one in seen or form_of(one) is not None:
+            continue
+        seen.add(one)
+        if _is_value(one):
+            waiting += [type_of(field)[0] for field in stored_fields(one)]
+        elif _is_sequence(one) or _is_choice(one):
+            waiting += [element for element in get_args(one) if element is not ...]
+        else:
             return False
     return True
 
 
-def _inside(value: object) -> Iterable[object]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
-
-
 @cache
 def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
-    converter.register_structure_hook(str, _strictly("a text", lambda value: type(value) is str))
-    converter.register_structure_hook(int, _strictly("a whole number", lambda value: type(value) is int))
-    converter.register_structure_hook(bool, _strictly("true or false", lambda value: type(value) is bool))
-    converter.register_structure_hook(Decimal, _decimal)
-    converter.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
-    converter.register_structure_hook(Fraction, _fraction)
-    converter.register_unstructure_hook(Fraction, str)
-    # A count is a whole number, or a decimal in quotes.
-    converter.register_structure_hook_func(lambda kind: kind in {int | Decimal, int | Decimal | None}, _count)
-    converter.register_structure_hook(datetime.date, _date)
-    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
-    for kind in _WRITTEN_AS_TEXT:
-        converter.register_structure_hook(kind, _parsed)
-        converter.register_unstructure_hook(kind, str)
-    converter.register_structure_hook_func(lambda kind: kind == PartialDate | LunarDay, _day_of_the_year)
-    converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Term), _term)
-    converter.register_unstructure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Term), lambda term: term.value
-    )
-    converter.register_structure_hook_factory(_is_value, lambda kind: _object(converter, kind))
-    converter.register_unstructure_hook_factory(_is_value, lambda kind: _plain(converter, kind))
-    converter.register_structure_hook_factory(_is_sequence, lambda kind: _sequence(converter, kind))
-    converter.register_unstructure_hook_func(
-        _is_sequence, lambda values: [converter.unstructure(value) for value in values]
-    )
+    converter = Converter()
+    converter.register_structure_hook_factory(_has_form, lambda kind: _reader_of(converter, kind))
+    converter.register_unstructure_hook_factory(_has_form, lambda kind: _writer_of(converter, kind))
+    converter.register_structure_hook_factory(_is_choice, lambda kind: _choice_reader(converter, kind))
+    converter.register_structure_hook_factory(_is_value, lambda kind: _value_reader(converter, kind))
+    converter.register_unstructure_hook_factory(_is_value, lambda kind: _object_writer(converter, kind))
+    converter.register_structure_hook_factory(_is_sequence, lambda kind: _sequence_reader(converter, kind))
+    converter.register_unstructure_hook_factory(_is_sequence, lambda kind: _sequence_writer(converter, kind))
     return converter
 
 
+def _has_form(kind: object) -> bool:
+    return form_of(kind) is not None
+
+
+def _reader_of(converter: Converter, kind: Any) -> Hook:  # noqa: ANN401  # A class, a union or a generic alias.
+    # Forms are asked first: cattrs has hooks of its own for texts and numbers, which coerce.
+    form = form_of(kind)
+    if form is not None:
+        return form.read
+    hook: Hook = converter.get_structure_hook(kind)
+    return hook
+
+
+def _writer_of(converter: Converter, kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  # As above.
+    form = form_of(kind)
+    if form is not None:
+        return form.write or _itself
+    hook: Callable[[Any], Any] = converter.get_unstructure_hook(kind)
+    return hook
+
+
 def _is_value(kind: object) -> bool:
-    return isinstance(kind, type) and attrs.has(kind) and kind not in _WRITTEN_AS_TEXT
+    return isinstance(kind, type) and attrs.has(kind) and not _has_form(kind)
 
 
 def _is_sequence(kind: object) -> bool:
-    return get_origin(kind) is tuple and len(get_args(kind)) == 2 and get_args(kind)[1] is ...
+    return get_origin(kind) is tuple
 
 
-def _strictly(expected: str, fits: Callable[[object], bool]) -> Callable[[Any, Any], Any]:
-    def hook(value: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
-        if not fits(value):
-            raise _UnexpectedError(expected, value)
-        return value
-
-    return hook
+def _is_choice(kind: object) -> bool:
+    """Whether it is a union of classes that are told apart by their keys."""
+    return is_union(kind) and all(map(_is_value, get_args(kind)))
 
 
-def _decimal(value: object, _: object) -> Decimal:
-    if not isinstance(value, str) or not _DECIMAL.fullmatch(value) or len(value) > _MOST_DIGITS:
-        raise _UnexpectedError('a decimal number in quotes, such as "99.5"', value)
-    return Decimal(value)
+class _Table(NamedTuple):
+    """How the objects of a class are read."""
+
+    kind: type[Any]
+    readers: Mapping[str, tuple[str, type | None, Hook]]
+    optional: frozenset[str]
+    required: frozenset[str]
+    constraints: Mapping[str, tuple[Constraint, ...]]
+
+    @classmethod
+    def of(cls, converter: Converter, kind: type[attrs.AttrsInstance]) -> "_Table":
+        fields = stored_fields(kind)
+        kinds = {field.name: type_of(field)[0] for field in fields}
+        return cls(
+            kind,
+            # What is JSON data already is told by its type, which saves a call for most of all parts. The name stands in the
+            # table, too: Python is quick to call with the very names a function was made with, not with others like them.
+            {name: (name, one if one in PLAIN else None, _reader_of(converter, one)) for name, one in kinds.items()},
+            frozenset(field.name for field in fields if type_of(field)[1]),
+            frozenset(field.name for field in fields if field.default is attrs.NOTHING),
+            {field.name: told for field in fields if (told := tuple(constraints_of(field)))},
+        )
+
+    def error(
+        self, made: dict[str, Any], data: dict[str, Any], faults: list[Fault], refused: Exception | None
+    ) -> Exception:
+        """Everything that is wrong with an object.
+
+        Args:
+            made: The parts that could be read.
+            data: All parts.
+            faults: What is wrong with the others.
+            refused: How the class refused the parts; it asks for what it needs, and holds its fields to their constraints.
+        """
+        every = [*faults, *self._faults_told_by_fields(made, data)]
+        reading_now.get().room -= len(every) - len(faults)
+        return GatheredError(every) if every or refused is None else refused
+
+    def _faults_told_by_fields(self, made: dict[str, Any], data: dict[str, Any]) -> Iterator[Fault]:
+        yield from ((key, UnexpectedError("a value", MISSING)) for key in self.required - data.keys())
+        for name, held in self.constraints.items():
+            if made.get(name) is not None:
+                broken = next((constraint for constraint in held if not constraint.accepts(made[name])), None)
+                if broken is not None:
+                    # Of a list what is told is which of its elements is not taken.
+                    found = broken.shows(made[name]) if isinstance(data[name], list) else data[name]
+                    yield name, UnexpectedError(broken.expected.removeprefix("expected "), found)
 
 
-def _fraction(value: object, _: object) -> Fraction:
-    if not isinstance(value, str) or not _FRACTION.fullmatch(value) or len(value) > _MOST_DIGITS_OF_FRACTION:
-        raise _UnexpectedError('a fraction in quotes, such as "187/3"', value)
-    return Fraction(value)
+def _value_reader(converter: Converter, kind: type[attrs.AttrsInstance]) -> Hook:
+    read = _object_reader(converter, kind)
+    return _span_reader(read) if kind is Span else read
 
 
-def _count(value: object, kind: object) -> int | Decimal | None:
-    if type(value) is int or (value is None and kind == int | Decimal | None):
-        return value
-    if not isinstance(value, str):
-        raise _UnexpectedError('a whole number, or a decimal number in quotes, such as "99.5"', value)
-    return _decimal(value, kind)
+def _object_reader(converter: Converter, kind: type[attrs.AttrsInstance]) -> Hook:
+    """What reads an object: each key with the reader of its field, and then the class of them all."""
+    table = _Table.of(converter, kind)
+    readers, optional = table.readers, table.optional
 
-
-def _date(value: object, _: object) -> datetime.date:
-    # date.fromisoformat alone would take "20250201" and week dates too.
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _UnexpectedError("a date such as 2025-02-01", value)
-
-
-def _parsed(value: object, kind: Any) -> Any:  # noqa: ANN401  # A class with parse, and its value.
-    if not isinstance(value, str):
-        raise _UnexpectedError("a text", value)
-    try:
-        return kind.parse(value)
-    except VstbpnError as error:
-        reason = str(getattr(error, "reason", error))
-        plain = reason.removeprefix("expected ")
-        raise _UnexpectedError(plain if plain != reason else f"a possible value ({reason})", value) from None
-
-
-def _day_of_the_year(value: object, _: object) -> PartialDate | LunarDay:
-    # Dates of the common calendar hold no slash, days of the lunar year do ("10/3 âm lịch").
-    lunar = isinstance(value, str) and "/" in value
-    day: PartialDate | LunarDay = _parsed(value, LunarDay if lunar else PartialDate)
-    return day
-
-
-def _term(value: object, kind: type[Term]) -> Term:
-    for member in kind:
-        if member.value == value and isinstance(value, str):
-            return member
-    raise _UnexpectedError("one of " + ", ".join(f'"{member.value}"' for member in kind), value)
-
-
-def _object(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any, Any], Any]:
-    # A class that holds its own kind ("Section" in Section) names it in quotes.
-    attrs.resolve_types(kind)
-    fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
-
-    def hook(value: Any, given: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
-        if not isinstance(value, dict):
-            raise _UnexpectedError("an object", value)
-        return fields(value, given)
-
-    return hook
-
-
-def _plain(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
-    # Spans are not compared, so that a header of spans alone equals the empty one by default, and is written all the same.
-    made_new = [field.name for field in attrs.fields(kind) if isinstance(field.default, attrs.Factory)]  # type: ignore[arg-type]  # Factory is a class at run time, a function to type checkers.
-    overrides: dict[str, Any] = {name: override(omit_if_default=False) for name in made_new}
-    fields = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **overrides)
-
-    # The function made puts what is always written first; the order that is fixed is the one of the fields.
-    names = [field.name for field in attrs.fields(kind)]
-
-    def hook(value: Any) -> dict[str, Any]:  # noqa: ANN401  # A value of that class.
-        made = fields(value)
-        return {name: made[name] for name in names if name in made and (made[name] or name not in made_new)}
-
-    return hook
-
-
-def _sequence(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401  # A generic alias.
-    # The hook of the elements is looked up when first needed: a class may hold a sequence of itself.
-    element = get_args(kind)[0]
-
-    def hook(values: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
-        if not isinstance(values, list):
-            raise _UnexpectedError("a list", values)
-        made, errors = [], []
-        for number, value in enumerate(values):
+    def read(data: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if type(data) is not dict:
+            raise UnexpectedError("an object", data)
+        made: dict[str, Any] = {}
+        faults: list[Fault] = []
+        unknown: dict[str, Any] = {}
+        for key, part in data.items():
             try:
-                made.append(converter.structure(value, element))
-            except Exception as error:  # noqa: BLE001  # cattrs gathers the errors of a list the same way.
-                error.__notes__ = [
-                    *getattr(error, "__notes__", []),
-                    IterableValidationNote(f"[{number}]", number, element),
-                ]
-                errors.append(error)
-        if errors:
-            raise _ElementsError(errors)
-        return tuple(made)
+                name, plain, reader = readers[key]
+            except KeyError:
+                unknown[key] = part
+                continue
+            if type(part) is plain or (part is None and name in optional):
+                made[name] = part
+                continue
+            try:
+                made[name] = reader(part, None)
+            except VstbpnError as error:
+                reading_now.get().take(faults, name, error)
+        if unknown:
+            keep(unknown, kind, made, faults)
+        refused: Exception | None = None
+        if not faults:
+            try:
+                return kind(**made)
+            except (VstbpnError, TypeError) as error:
+                refused = error
+        raise table.error(made, data, faults, refused) from None
 
+    return read
+
+
+def _span_reader(read: Hook) -> Hook:
+    """Reads spans, which are half of all objects, without much ado; what is none is told by what reads any object."""
+
+    def read_span(data: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if type(data) is dict and len(data) == 2 and "start" in data and "end" in data:
+            start, end = data["start"], data["end"]
+            if type(start) is int and type(end) is int and 0 <= start <= end:
+                return Span(start, end)
+        return read(data, None)
+
+    return read_span
+
+
+def _choice_reader(converter: Converter, kind: Any) -> Hook:  # noqa: ANN401  # A union of classes.
+    """Reads an object of one of several classes, told by a key that only one of them has and needs; one class may have none."""
+    hooks = {key: _reader_of(converter, one) for key, one in telling_keys(get_args(kind)).items()}
+    expected = "an object with one of the keys " + ", ".join(f'"{key}"' for key in hooks if key is not None)
+
+    def read(data: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if type(data) is not dict:
+            raise UnexpectedError(expected, data)
+        meant = [hook for key, hook in hooks.items() if key in data] or [hooks[key] for key in hooks if key is None]
+        if len(meant) != 1:
+            raise UnexpectedError(expected, data)
+        return meant[0](data, None)
+
+    return read
+
+
+def _sequence_reader(converter: Converter, kind: Any) -> Hook:  # noqa: ANN401  # A generic alias.
+    elements = get_args(kind)
+    if elements[-1] is not ...:
+        return _row_reader(converter, elements)
+    # The hook of the elements is looked up when first needed: a class may hold a sequence of itself.
+    hook = cache(lambda: _reader_of(converter, elements[0]))
+
+    def read(data: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if type(data) is not list:
+            raise UnexpectedError("a list", data)
+        return _gathered(data, repeat(hook())) if data else ()
+
+    return read
+
+
+def _row_reader(converter: Converter, elements: tuple[Any, ...]) -> Hook:
+    """Reads a list of fixed length, such as a pair."""
+    hooks = tuple(_reader_of(converter, element) for element in elements)
+
+    def read(data: Any, _: Any) -> Any:  # noqa: ANN401  # JSON data of any shape.
+        if type(data) is not list or len(data) != len(hooks):
+            raise UnexpectedError(f"a list of {len(hooks)}", data)
+        return _gathered(data, hooks)
+
+    return read
+
+
+def _gathered(data: list[Any], hooks: Iterable[Hook]) -> tuple[Any, ...]:
+    """What hooks make of the elements of a list, one of each; all faults at once."""
+    made: list[Any] = []
+    faults: list[Fault] = []
+    for element, hook in zip(data, hooks, strict=False):
+        try:
+            made.append(hook(element, None))
+        except VstbpnError as error:
+            if not reading_now.get().take(faults, len(made) + len(faults), error):
+                break
+    if faults:
+        raise GatheredError(faults)
+    return tuple(made)
+
+
+def _sequence_writer(converter: Converter, kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  # A generic alias.
+    elements = get_args(kind)
+    if elements[-1] is not ...:
+        hooks = tuple(_writer_of(converter, element) for element in elements)
+        return lambda row: [hook(value) for value, hook in zip(row, hooks, strict=True)]
+    hook = cache(lambda: _writer_of(converter, elements[0]))
+
+    def write(values: Any) -> Any:  # noqa: ANN401  # A tuple of values of any class.
+        one = hook()
+        return list(values) if one is _itself else [one(value) for value in values]
+
+    return write
+
+
+def _itself(value: Any) -> Any:  # noqa: ANN401  # What is JSON data already.
+    return value
+
+
+def _object_writer(converter: Converter, kind: type[attrs.AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
+    """What writes the values of a class: its fields in order, those at their default left out.
+
+    The function is made as source once for each class, as attrs and cattrs make theirs; the one of cattrs puts the fields
+    that have no default before the others, and compares with ``!=`` where ``is not None`` says it ten times faster.
+    """
+    lines, names = ["def write(value):", " made = {}"], dict[str, Any]()
+    for field in stored_fields(kind):
+        name = field.name
+        names |= {f"write_{name}": _field_writer(converter, field), f"default_{name}": field.default}
+        written = "part" if names[f"write_{name}"] is _itself else f"write_{name}(part)"
+        lines += [f" part = value.{name}", f" {_unless_default(field, name)} made[{name!r}] = {written}"]
+    if UNKNOWN in attrs.fields_dict(kind):
+        lines += [f" if value.{UNKNOWN} is not None: write_unknown(made, value.{UNKNOWN})"]
+        names["write_unknown"] = write_unknown
+    lines.append(" return made")
+    exec("\n".join(lines), names)  # noqa: S102  # Made of the names of fields alone.
+    write: Callable[[Any], dict[str, Any]] = names["write"]
+    return write
+
+
+def _unless_default(field: "attrs.Attribute[Any]", name: str) -> str:
+    default: Any = field.default
+    if default is attrs.NOTHING:
+        return "if True:"
+    if default is None:
+        return "if part is not None:"
+    if default == () or default is False or default == "":
+        return "if part:"
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # Factory is a class at run time, a function to type checkers.
+        # Spans are not compared, so that a header of spans alone equals the empty one, and is written all the same.
+        return f"if write_{name}(part):"
+    return f"if part != default_{name}:"
+
+
+def _field_writer(converter: Converter, field: "attrs.Attribute[Any]") -> Callable[[Any], Any]:
+    kind, is_optional = type_of(field)
+    if _is_choice(kind):
+        return converter.unstructure
+    hook = _writer_of(converter, kind)
+    if is_optional and field.default is not None and hook is not _itself:
+        return lambda value: None if value is None else hook(value)
     return hook
-
-
-class _ElementsError(VstbpnError):
-    """Several elements of a list do not fit."""
-
-    def __init__(self, exceptions: list[Exception]) -> None:
-        super().__init__(exceptions)
-        self.exceptions = exceptions
-
-
-def _problems(error: BaseException, pointer: str, data: object) -> Iterator[Problem]:
-    """The faults in an error of cattrs, each with the pointer its notes give."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            key: str | int = note.name
-        elif isinstance(note, IterableValidationNote):
-            key = note.index
-        else:
-            continue
-        pointer = f"{pointer}/{_escaped(str(key))}"
-        data = _below(data, key)
-    inner = getattr(error, "exceptions", None)
-    if inner is not None:
-        for one in inner:
-            yield from _problems(one, pointer, data)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        for key in sorted(error.extra_fields):
-            yield Problem(f"{pointer}/{_escaped(key)}", "no such key", _shown(_below(data, key)))
-    elif isinstance(error, KeyError):
-        yield Problem(pointer, "a value", "nothing")
-    elif isinstance(error, _UnexpectedError):
-        yield Problem(pointer, error.expected, _shown(error.value))
-    else:
-        reason = f"a possible value ({getattr(error, 'reason', error)})"
-        yield Problem(pointer, reason, _shown(getattr(error, "value", data)))
-
-
-def _below(data: object, key: str | int) -> object:
-    if isinstance(data, dict):
-        return data.get(key)
-    if isinstance(data, list) and isinstance(key, int) and key < len(data):
-        return data[key]
-    return None
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def _shown(value: object) -> str:
-    """A value in short, as JSON would write it."""
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list):
-        return "a list"
-    words = (
-        {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
-    )
-    if isinstance(value, float):
-        words = json.dumps(value)
-    text = words or (f'"{value}"' if isinstance(value, str) else str(value))
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

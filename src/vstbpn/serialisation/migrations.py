@@ -12,19 +12,19 @@ Data = dict[str, Any]
 """A JSON object."""
 
 
-def migrated(data: Data, major: int) -> Data:
-    """The data of a document of a major version as those of the newest.
+def migrated(data: Data, kind: str, major: int) -> Data:
+    """The data of a document of a kind and major version as those of the newest.
 
-    >>> migrated({"goals": [{"title": "Tập huấn", "qualitative": ["Đủ cán bộ"]}]}, 1)["goals"][0]["qualitative"]
+    >>> migrated({"goals": [{"title": "Tập huấn", "qualitative": ["Đủ cán bộ"]}]}, "plan", 1)["goals"][0]["qualitative"]
     [{'comparator': 'qualitative', 'value': None, 'population': 'Đủ cán bộ', 'text': 'Đủ cán bộ'}]
     """
-    while major in _STEPS:
-        data = _STEPS[major](data)
+    while (kind, major) in _STEPS:
+        data = _STEPS[kind, major](data)
         major += 1
     return data
 
 
-def _to_2(data: Data) -> Data:
+def _plan_to_2(data: Data) -> Data:
     """Goals without a figure were texts; they are targets now, as all goals without a figure are."""
     return _with_each(data, "goals", _goal_to_2)
 
@@ -51,4 +51,5 @@ def _with_each(data: Data, key: str, change: Callable[[Any], Data], kind: type =
     return {**data, key: [change(element) if type(element) is kind else element for element in elements]}
 
 
-_STEPS: Mapping[int, Callable[[Data], Data]] = MappingProxyType({1: _to_2})
+_STEPS: Mapping[tuple[str, int], Callable[[Data], Data]] = MappingProxyType({("plan", 1): _plan_to_2})
+"""The step from each major version of a kind to the next."""

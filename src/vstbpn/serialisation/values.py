@@ -8,21 +8,21 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 
 from vstbpn.errors import InvalidValueError
-from vstbpn.serialisation.json_text import read_data, write_data
+from vstbpn.serialisation.json_text import read_with, write_data
 from vstbpn.vocabulary import Term
 
 T = TypeVar("T")
 
 _EXPECTED = "expected a value of this library, such as a Reference, or a tuple of values of one class"
 _EXPECTED_KIND = "expected a class of this library, such as Reference, or a tuple of one, such as tuple[Mention, ...]"
-_NOT_TOLD_APART = "it holds what JSON would not tell apart or cannot hold; write what it holds one by one"
-_TOO_DEEP = "it is nested too deeply to be written"
+_NOT_TOLD_APART = "it holds what JSON cannot hold; write what it holds one by one"
 
 
 def value_to_json(value: object, *, indent: int | None = None) -> str:
     """A value of the library as JSON, or a tuple of values of one class; ``value_from_json`` is its inverse.
 
-    Numbers of targets are decimals in quotes, dates ISO or EDTF; what is at its default is left out.
+    Numbers of targets are decimals in quotes, dates ISO or EDTF; what is at its default is left out. So is what was kept of a
+    document of a newer version, for there is no envelope here to tell that version.
 
     Args:
         value: A ``Reference``, ``Mention``, ``DocumentSymbol``, ``Provision``, ``Target`` … or a tuple of such values,
@@ -35,17 +35,14 @@ def value_to_json(value: object, *, indent: int | None = None) -> str:
     >>> from vstbpn.references.finding.scanning import find_references
     >>> from vstbpn.references.provisions.provision import Provision
     >>> value_to_json(Provision(article="5", clause="2"))
-    '{"article": "5", "clause": "2"}'
+    '{"article":"5","clause":"2"}'
     >>> print(value_to_json(find_references("Căn cứ Luật Trẻ em;")))
-    [{"reference": {"type": "Luật", "name": "Luật Trẻ em", "raw": "Luật Trẻ em"}, "span": {"start": 7, "end": 18}, ...}]
+    [{"reference":{"type":"Luật","name":"Luật Trẻ em","raw":"Luật Trẻ em"},"span":{"start":7,"end":18},...}]
     """
     from vstbpn.serialisation.codec import unstructure
 
     _check(value)
-    try:
-        return write_data(unstructure(value), indent=indent)
-    except RecursionError:
-        raise InvalidValueError("value", _name(value), _TOO_DEEP) from None
+    return write_data(unstructure(value), indent=indent)
 
 
 def value_from_json(text: str | bytes, kind: type[T]) -> T:
@@ -77,7 +74,7 @@ def value_from_json(text: str | bytes, kind: type[T]) -> T:
         raise InvalidValueError("kind", _class_name(kind), _EXPECTED_KIND)
     if not is_codable(element):
         raise InvalidValueError("kind", element.__name__, _NOT_TOLD_APART)
-    return structure(read_data(text), kind)
+    return read_with(text, lambda data: structure(data, kind))
 
 
 def _check(value: object) -> None:
@@ -87,7 +84,7 @@ def _check(value: object) -> None:
     kinds = {type(one) for one in values}
     if len(kinds) > 1 or not all(map(_is_of_the_library, kinds)):
         raise InvalidValueError("value", _name(value), _EXPECTED)
-    if not all(is_codable(kind) for kind in kinds):
+    if not all(is_codable(kind) for kind in kinds):  # type: ignore[arg-type]  # Classes can be hashed; mypy doubts it of type[Any].
         raise InvalidValueError("value", _name(value), _NOT_TOLD_APART)
 
 

@@ -11,7 +11,7 @@ They need the extra ``testing``. Each name is the plural of the value it makes::
     @given(strategies.plan_texts())
     def test_my_reader(text): ...
 
-Values that the library computes from others have none: compute them (``check``, ``read``, ``at`` …).
+Values that the library computes from others are made by its own functions (``check``, ``read``, ``resolve`` …).
 """
 
 from vstbpn.strategies.acts import acts as acts
@@ -47,6 +47,8 @@ from vstbpn.strategies.goals import indicators as indicators
 from vstbpn.strategies.goals import observations as observations
 from vstbpn.strategies.identifiers import akn_iris as akn_iris
 from vstbpn.strategies.identifiers import urn_lexes as urn_lexes
+from vstbpn.strategies.national import national_comparisons as national_comparisons
+from vstbpn.strategies.national import national_frames as national_frames
 from vstbpn.strategies.national import national_strategies as national_strategies
 from vstbpn.strategies.national import national_targets as national_targets
 from vstbpn.strategies.organisations import change_events as change_events
@@ -57,6 +59,7 @@ from vstbpn.strategies.organisations import directories as directories
 from vstbpn.strategies.organisations import links as links
 from vstbpn.strategies.organisations import organisation_units as organisation_units
 from vstbpn.strategies.organisations import plan_units as plan_units
+from vstbpn.strategies.organisations import unit_names as unit_names
 from vstbpn.strategies.plans import headers as headers
 from vstbpn.strategies.plans import items as items
 from vstbpn.strategies.plans import legal_bases as legal_bases
@@ -66,12 +69,23 @@ from vstbpn.strategies.plans import recipients as recipients
 from vstbpn.strategies.plans import sections as sections
 from vstbpn.strategies.plans import signatures as signatures
 from vstbpn.strategies.plans import tasks as tasks
+from vstbpn.strategies.progress import progress_boards as progress_boards
+from vstbpn.strategies.progress import progress_cells as progress_cells
+from vstbpn.strategies.progress import progress_columns as progress_columns
+from vstbpn.strategies.progress import progress_rows as progress_rows
+from vstbpn.strategies.readings import blocks as blocks
+from vstbpn.strategies.readings import fixed_texts as fixed_texts
+from vstbpn.strategies.readings import readings as readings
 from vstbpn.strategies.references import back_references as back_references
 from vstbpn.strategies.references import mentions as mentions
 from vstbpn.strategies.references import provision_lists as provision_lists
 from vstbpn.strategies.references import provision_mentions as provision_mentions
 from vstbpn.strategies.references import provisions as provisions
 from vstbpn.strategies.references import references as references
+from vstbpn.strategies.resolutions import act_catalogues as act_catalogues
+from vstbpn.strategies.resolutions import evidence as evidence
+from vstbpn.strategies.resolutions import resolutions as resolutions
+from vstbpn.strategies.resolutions import suggestions as suggestions
 from vstbpn.strategies.symbols import document_symbols as document_symbols
 from vstbpn.strategies.targets import targets as targets
 from vstbpn.strategies.texts import LAYOUTS as LAYOUTS

@@ -2,10 +2,13 @@
 
 import datetime
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from vstbpn.catalogue.tables import Confidence
+from vstbpn.goals.national.comparison import NationalComparison, compare
+from vstbpn.goals.national.frame import NationalFrame
 from vstbpn.goals.national.strategy import NationalStrategy, StrategyKind
 from vstbpn.goals.national.target import NationalTarget
 from vstbpn.strategies.dates import year_ranges
@@ -55,3 +58,27 @@ def national_strategies(draw: DrawFn) -> NationalStrategy:
         title=act.title or "",
         targets=tuple(draw(st.lists(national_targets(strategy=id_), max_size=4))),
     )
+
+
+@st.composite
+def national_comparisons(draw: DrawFn) -> NationalComparison:
+    """How targets stand beside national ones (kết quả so với chỉ tiêu quốc gia): more, less, alike, not to be compared.
+
+    Use: ``@given(strategies.national_comparisons())``.
+    """
+    national = draw(national_targets())
+    alike = [national.target]
+    if national.target.value is not None and national.target.value_max is None:
+        alike.append(attrs.evolve(national.target, value=national.target.value + 1))  # type: ignore[misc]  # Target is a class made by frozen.
+    others = draw(st.lists(national_targets(), max_size=1))
+    return compare(draw(st.sampled_from(alike) | targets()), national, candidates=(national, *others))
+
+
+@st.composite
+def national_frames(draw: DrawFn, *, most: int = 2) -> NationalFrame:
+    """Frames of national targets (khung mục tiêu quốc gia) of a few strategies and programmes; ``most`` is their number.
+
+    Use: ``@given(strategies.national_frames())``.
+    """
+    held = draw(st.lists(national_strategies(), max_size=most, unique_by=lambda strategy: strategy.id))
+    return NationalFrame(strategies=tuple(held))

@@ -6,15 +6,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from vstbpn.organisations.directory import Directory
+from vstbpn.organisations.names.unit_name import UnitName, read_unit_name
 from vstbpn.organisations.units.events import ChangeEvent, EventKind
 from vstbpn.organisations.units.kinds import Line, UnitKind
 from vstbpn.organisations.units.unit import DatedCode, DatedName, DatedRole, Link, OrganisationUnit, RoleKind
 from vstbpn.plans.units import PlanRole, PlanUnit
 from vstbpn.strategies.histories import CHANGES, History
-from vstbpn.strategies.values import passages
+from vstbpn.strategies.values import passages, sentences
 from vstbpn.strategies.words import SCHEMES, UNITS
 
 _FIRST, _LAST = datetime.date(2000, 1, 1), datetime.date(2035, 12, 31)
+_ABBREVIATED = ("UBND tỉnh An Giang", "Phòng GD&ĐT huyện Thoại Sơn", "SỞ NỘI VỤ", "Hội LHPN xã Phú Lương")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 
 _Interval = tuple[datetime.date | None, datetime.date | None]
@@ -136,6 +138,14 @@ def directories(draw: DrawFn, *, most: int = 6, changes: int = 4) -> Directory:
         change = draw(st.sampled_from(CHANGES)) if history.names else History.found
         change(history, date)
     return history.directory()
+
+
+def unit_names() -> SearchStrategy[UnitName]:
+    """Names of units as documents write them (tên đơn vị), and such words as name none.
+
+    Use: ``@given(strategies.unit_names())``.
+    """
+    return (st.sampled_from([*UNITS, *_ABBREVIATED]) | sentences()).map(read_unit_name)
 
 
 _POINTERS = {

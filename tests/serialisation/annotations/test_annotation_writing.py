@@ -13,21 +13,27 @@ from vstbpn.dates import PartialDate
 from vstbpn.errors import InvalidValueError
 from vstbpn.reading.reading import read
 from vstbpn.references.citing.reference import Reference
-from vstbpn.serialisation.annotations import annotate
+from vstbpn.serialisation.annotations.writing import annotate
 
 KEYS = {
     "campaign": {"name", "start_day", "end_day"},
-    "deadline": {"due", "relation", "what"},
+    "deadline": {
+        "due", "relation", "what", "who", "to_whom", "period", "due_from", "recurring", "impossible",
+    },
     "header": {"part", "value"},
     "legal_basis": {"introduced_by"},
-    "observance": {"day"},
+    "observance": {"day", "observance"},
     "recipient": {"name", "qualifier", "archive"},
     "reference": {
         "type", "number", "code", "year", "name", "name_year", "date", "issuer", "provisions",
+        "mark", "qualifier", "title",
     },
-    "section": {"marker", "level", "title"},
-    "signature": {"prefixes", "positions", "name"},
-    "target": {"comparator", "value", "value_max", "unit", "year"},
+    "section": {"marker", "level", "title", "style"},
+    "signature": {"prefixes", "positions", "name", "on_behalf_of"},
+    "target": {
+        "comparator", "value", "value_max", "unit", "year",
+        "population", "direction", "is_change", "when", "period", "baseline",
+    },
     "task": {"unit", "path"},
 }  # fmt: skip
 """What each kind holds besides kind, start, end and text."""
@@ -128,6 +134,9 @@ class TestReferences:
             "date": "2020-03-05",
             "issuer": "Chính phủ",
             "provisions": [{"article": "5", "clause": "2", "point": "a"}],
+            "mark": "/",
+            "qualifier": None,
+            "title": None,
         }
         assert one["text"] == "Nghị định số 30/2020/NĐ-CP"
 
@@ -217,7 +226,14 @@ class TestTargets:
         text = f"KẾ HOẠCH\nCông tác bình đẳng giới\n\nI. MỤC TIÊU\n\n- {words}.\n"
         (one,) = annotations(text, "target")
         keys = ("comparator", "value", "value_max", "unit", "year")
-        assert _without_place(one) == {"kind": "target", **dict(zip(keys, expected, strict=True))}
+        assert tuple(one[key] for key in keys) == expected
+
+    def test_what_a_target_says_besides(self) -> None:
+        words = "Giai đoạn 2026 - 2030, giảm 50% số cặp tảo hôn"
+        text = f"KẾ HOẠCH\nCông tác bình đẳng giới\n\nI. MỤC TIÊU\n\n- {words}.\n"
+        (one,) = annotations(text, "target")
+        assert (one["direction"], one["is_change"], one["population"]) == ("lower", True, "số cặp tảo hôn")
+        assert (one["period"], one["when"], one["baseline"]) == ("2026-2030", "by", None)
 
     def test_values_are_plain_decimals(self, example: str) -> None:
         for one in annotations(example, "target"):
@@ -242,6 +258,14 @@ class TestDeadlines:
         (one,) = annotations(text, "deadline")
         assert (one["due"], one["relation"]) == (due, relation)
         assert words.removeprefix("trong ") in one["text"]
+
+    def test_who_owes_what_to_whom(self) -> None:
+        words = "Các trường gửi báo cáo 6 tháng đầu năm về Phòng Giáo dục và Đào tạo trước ngày 15/6 hằng năm"
+        text = f"KẾ HOẠCH\nCông tác gia đình\n\nI. BÁO CÁO\n\n{words}.\n"
+        (one,) = annotations(text, "deadline")
+        assert (one["who"], one["to_whom"]) == ("Các trường", "Phòng Giáo dục và Đào tạo")
+        assert one["period"]["kind"] == "half"
+        assert (one["recurring"], one["impossible"], one["due_from"]) == ("yearly", False, None)
 
     def test_one_that_is_relative_has_no_day(self, department_plan: str) -> None:
         found = [one for one in annotations(department_plan, "deadline") if one["due"] is None]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vstbpn.calendars.mentions.deadline import Deadline
+from vstbpn.calendars.mentions.period import PeriodMention
 from vstbpn.errors import InvalidValueError
 from vstbpn.goals.targets.target import Target
 from vstbpn.plans.outline import Section
@@ -16,6 +17,7 @@ from vstbpn.values import Passage, Span
 from vstbpn.vocabulary import SectionStyle
 
 Annotation = dict[str, Any]
+"""A flat JSON object; ``vstbpn.serialisation.annotations.kinds`` says which keys each kind has."""
 _NO_READING = "expected a Reading: read the text first, as in annotate(read(text))"
 _PROVISION_KEYS = tuple(key for level in LEVELS for key in (level, f"{level}_to"))
 
@@ -63,7 +65,7 @@ def _bodywork(document: Plan) -> Iterator[_Row]:
             {"name": campaign.name, "start_day": _text(campaign.start), "end_day": _text(campaign.end)},
         )
     for observance in document.observances:
-        yield "observance", observance.span, {"day": _text(observance.day)}
+        yield "observance", observance.span, {"day": _text(observance.day), "observance": observance.observance}
     for task in document.tasks:
         yield "task", task.span, {"unit": _text(task.unit), "path": task.path}
 
@@ -80,6 +82,7 @@ def _ending(document: Plan) -> Iterator[_Row]:
                 "prefixes": [prefix.value for prefix in signature.prefixes],
                 "positions": [position.text for position in signature.positions],
                 "name": _text(signature.name),
+                "on_behalf_of": list(signature.on_behalf_of),
             },
         )
 
@@ -126,6 +129,9 @@ def _reference(mention: Mention, source: str) -> Annotation:
         date=_text(reference.date),
         issuer=reference.issuer,
         provisions=[_provision(provision) for provision in reference.provisions],
+        mark=symbol.style.mark if symbol else None,
+        qualifier=reference.qualifier,
+        title=reference.title,
     )
 
 
@@ -138,7 +144,9 @@ def _section(section: Section, source: str) -> Annotation:
     if section.style is SectionStyle.ROMAN or section.style is SectionStyle.ARABIC:
         marker = section.number
     span = section.heading or Span(0, 0)
-    return _made("section", span, source, marker=marker, level=section.level, title=section.title)
+    return _made(
+        "section", span, source, marker=marker, level=section.level, title=section.title, style=section.style.value
+    )
 
 
 def _target(target: Target, source: str) -> Annotation:
@@ -152,6 +160,12 @@ def _target(target: Target, source: str) -> Annotation:
         value_max=_number(target.value_max),
         unit=target.unit,
         year=target.year,
+        population=target.population,
+        direction=target.direction.value if target.direction else None,
+        is_change=target.is_change,
+        when=target.when.value,
+        period=_text(target.period),
+        baseline=_number(target.baseline),
     )
 
 
@@ -162,5 +176,26 @@ def _number(value: object) -> str | None:
 def _deadline(deadline: Deadline, source: str) -> Annotation:
     span = deadline.span or Span(0, 0)
     return _made(
-        "deadline", span, source, due=_text(deadline.due), relation=deadline.relation.value, what=deadline.what
+        "deadline",
+        span,
+        source,
+        due=_text(deadline.due),
+        relation=deadline.relation.value,
+        what=deadline.what,
+        who=_text(deadline.who),
+        to_whom=_text(deadline.to_whom),
+        period=_period(deadline.period) if deadline.period else None,
+        due_from=_text(deadline.start),
+        recurring=deadline.recurring,
+        impossible=deadline.impossible,
     )
+
+
+def _period(period: PeriodMention) -> Annotation:
+    return {
+        "kind": period.kind.value,
+        "number": period.number,
+        "year": period.year,
+        "each": period.each,
+        "text": period.text,
+    }

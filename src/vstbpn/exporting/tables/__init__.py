@@ -1,0 +1,1 @@
+"""Tables (bảng): what plans hold as flat rows, and as CSV for spreadsheets."""

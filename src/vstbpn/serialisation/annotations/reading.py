@@ -1,0 +1,149 @@
+"""Annotations read back (đọc chú giải): JSON Lines to annotations, strictly and in constant memory."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeGuard
+
+from vstbpn.errors import DecodeError, InvalidValueError, Problem
+from vstbpn.serialisation.annotations.kinds import COMMON, FILE, KINDS, keys_of
+from vstbpn.serialisation.annotations.shapes import faults_of_keys
+from vstbpn.serialisation.annotations.writing import Annotation
+from vstbpn.serialisation.json_text import read_data
+from vstbpn.serialisation.problems import shown_in_json
+
+_NO_LINES = "expected the text of JSON Lines, or its lines: an open file, or a list of texts or bytes"
+_NO_SOURCE = "expected the source text, or a mapping of the names of files to their texts"
+
+
+def read_annotations(
+    lines: str | bytes | Iterable[str | bytes],
+    source: str | Mapping[str, str] | None = None,
+    *,
+    on_error: Callable[[DecodeError], object] | None = None,
+) -> Iterator[Annotation]:
+    """Annotations from JSON Lines (đọc chú giải), one by one; the inverse of writing each as a line of JSON.
+
+    Strict: no value is converted, no key is unknown, missing or repeated, and the words are as long as their place. Keys
+    added by a later version may be missing, so that lines written before are read. Empty lines are passed over.
+
+    Args:
+        lines: An open file, lines, or a whole text. Of a file only the present line is held.
+        source: The text annotated; the words of each annotation must stand at its place. Where annotations are of several
+            files, a mapping of the names in ``file`` to texts.
+        on_error: What to do with the error of a line; reading then goes on with the next. Without it the error is raised.
+
+    Raises:
+        DecodeError: A line is no annotation; with all its faults, and its number in ``line``, from 1.
+        InvalidValueError: ``lines`` or ``source`` is none of these.
+
+    >>> text = "Theo Luật Trẻ em."
+    >>> line = '{"kind": "observance", "start": 5, "end": 16, "text": "Luật Trẻ Em", "day": "2021-02-30"}'
+    >>> list(read_annotations([line], text))
+    Traceback (most recent call last):
+    vstbpn.errors.DecodeError: 2 problems in line 1
+      /day: expected a date such as 2021-04-12, 2021-04-XX, 2021 or --06-15 that the calendar has or null, found "2021-02-30"
+      /text: expected the words at 5–16, "Luật Trẻ em", found "Luật Trẻ Em"
+    """
+    if isinstance(lines, str | bytes):
+        lines = lines.split(b"\n") if isinstance(lines, bytes) else lines.split("\n")
+    elif isinstance(lines, Mapping) or not hasattr(lines, "__iter__"):
+        raise InvalidValueError("lines", shown_type(lines), _NO_LINES)
+    if not (source is None or isinstance(source, str | Mapping)):
+        raise InvalidValueError("source", shown_type(source), _NO_SOURCE)
+    return _read(lines, source, on_error)
+
+
+def _read(
+    lines: Iterable[str | bytes],
+    source: str | Mapping[str, str] | None,
+    on_error: Callable[[DecodeError], object] | None,
+) -> Iterator[Annotation]:
+    for number, line in enumerate(lines, 1):
+        data, faults = parsed_line(line)
+        if data is None and not faults:
+            continue
+        faults = faults or [*faults_of(data), *_misplaced(data, source)]
+        if not faults:
+            yield data
+            continue
+        error = DecodeError(faults, line=number)
+        if on_error is None:
+            raise error
+        on_error(error)
+
+
+def shown_type(value: object) -> str:
+    """The name of what was given instead of something else."""
+    return type(value).__name__
+
+
+def faults_of(data: object) -> list[Problem]:
+    """What is wrong with one annotation, its source unseen.
+
+    >>> faults_of({"kind": "verse"})[0].expected[:32]
+    'one of "reference", "section", "'
+    """
+    if not isinstance(data, dict):
+        return [Problem("", "an object", shown_in_json(data))]
+    kind = data.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        found = shown_in_json(kind) if "kind" in data else "nothing"
+        expected = f"one of {', '.join(map(shown_in_json, KINDS))}"
+        faults = [fault for fault in faults_of_keys(data, (FILE, *COMMON), "") if fault.expected != "no such key"]
+        return [Problem("/kind", expected, found), *(fault for fault in faults if fault.pointer != "/kind")]
+    faults = list(faults_of_keys(data, keys_of(KINDS[kind]), ""))
+    if not any(fault.pointer in {"/start", "/end", "/text"} for fault in faults):
+        faults += _place_faults(data)
+    return faults
+
+
+def plain(annotation: object) -> Any:  # noqa: ANN401  # What was given, whatever it is.
+    """An annotation given as any mapping as the plain object that ``faults_of`` looks at; all else as it is."""
+    return dict(annotation) if isinstance(annotation, Mapping) else annotation
+
+
+def _place_faults(data: Mapping[str, Any]) -> Iterator[Problem]:
+    start, end, words = data["start"], data["end"], data["text"]
+    if start >= end:
+        yield Problem("/end", f"a place after the start, {shown_in_json(start)}", shown_in_json(end))
+    elif len(words) != end - start:
+        yield Problem(
+            "/text", f"as many code points as from start to end, {shown_in_json(end - start)}", str(len(words))
+        )
+
+
+def _misplaced(data: object, source: str | Mapping[str, str] | None) -> Iterator[Problem]:
+    """What is wrong with the place of an annotation in its source."""
+    if source is None or not isinstance(data, dict):
+        return
+    start, end, words = data.get("start"), data.get("end"), data.get("text")
+    if not (_is_place(start) and _is_place(end) and isinstance(words, str) and start < end):
+        return
+    text = source
+    if not isinstance(text, str):
+        name = data.get("file")
+        found = text.get(name) if isinstance(name, str) else None
+        if not isinstance(found, str):
+            yield Problem(
+                "/file", "the name of a file whose text was given", shown_in_json(name) if name else "nothing"
+            )
+            return
+        text = found
+    if end > len(text):
+        yield Problem("/end", f"a place in the text, {len(text)} at most", shown_in_json(end))
+    elif text[start:end] != words and len(words) == end - start:
+        yield Problem("/text", f"the words at {start}–{end}, {shown_in_json(text[start:end])}", shown_in_json(words))
+
+
+def _is_place(value: object) -> TypeGuard[int]:
+    return type(value) is int and value >= 0
+
+
+def parsed_line(line: Any) -> tuple[Any, list[Problem]]:  # noqa: ANN401  # What is no line is told.
+    """The data of a line, or what is wrong with it; neither where it is empty."""
+    if isinstance(line, str | bytes | bytearray) and not line.strip():
+        return None, []
+    try:
+        data = read_data(line)
+    except DecodeError as error:
+        return None, list(error.problems)
+    return data, [] if data is not None else [Problem("", "an object", "null")]

@@ -1,0 +1,33 @@
+"""Write the JSON Schemas of all kinds of documents into docs/schema, from where they are committed and packed.
+
+Use: ``python tools/schemas.py``. Tests hold the committed files against what the classes say.
+"""
+
+from pathlib import Path
+
+from vstbpn.serialisation.annotations.schema import annotation_schema
+from vstbpn.serialisation.kinds import KINDS
+from vstbpn.serialisation.schema import json_schema, schema_text
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schema"
+
+
+def schema_files() -> dict[str, str]:
+    """The name of each file and what it holds."""
+    schemas = {name: json_schema(name) for name in KINDS} | {"annotation": annotation_schema()}
+    return {f"{name}.schema.json": schema_text(schema) + "\n" for name, schema in schemas.items()}
+
+
+def main() -> None:
+    """Write the files, and take away those of kinds there are no more."""
+    FOLDER.mkdir(exist_ok=True)
+    files = schema_files()
+    for path in FOLDER.glob("*.schema.json"):
+        if path.name not in files:
+            path.unlink()
+    for name, text in files.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

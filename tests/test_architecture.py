@@ -18,7 +18,7 @@ PACKAGE = SOURCE / "vstbpn"
 FLOORS = (
     ("values", "version", "lazy"),
     ("errors",),
-    ("constraints",),
+    ("constraints", "replacing"),
     ("text", "dates", "vocabulary", "lines"),
     ("catalogue", "messages"),
     ("references",),

@@ -82,7 +82,9 @@ def many(cls: type[T], **columns: Sequence[Any]) -> tuple[T, ...]:
 KEYWORDS = "vstbpn.keywords"
 """Where the metadata of a field hold keywords of JSON Schema, if it cannot hold the constraint: constraints stand above values."""
 
-_FROM_0 = {KEYWORDS: {"minimum": 0}}
+_LAST = 2**53 - 1
+"""The last place a span can tell: no text is as long, and every language can count so far exactly."""
+_PLACE = {KEYWORDS: {"minimum": 0, "maximum": _LAST}}
 
 
 @attrs.frozen(repr=False, order=True, init=False)
@@ -102,15 +104,16 @@ class Span:
     '12/'
     """
 
-    start: int = attrs.field(metadata=_FROM_0)
-    end: int = attrs.field(metadata=_FROM_0)
+    start: int = attrs.field(metadata=_PLACE)
+    end: int = attrs.field(metadata=_PLACE)
 
     def __init__(self, start: int, end: int) -> None:
         # Written by hand, since no other value is made so often.
-        if not 0 <= start <= end:
-            from vstbpn.errors import InvalidValueError  # Errors hold spans, so they import this module.
+        if not 0 <= start <= end <= _LAST:
+            from vstbpn.errors import InvalidValueError, shown  # Errors hold spans, so they import this module.
 
-            raise InvalidValueError("span", f"{start}:{end}", "a span starts at 0 or later and ends no earlier")
+            place = f"{shown(start)}:{shown(end)}"
+            raise InvalidValueError("span", place, "a span starts at 0 or later and ends no earlier")
         _set_start(self, start)
         _set_end(self, end)
 

@@ -12,8 +12,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from vstbpn.cli import annotating
+from vstbpn.cli.annotating import AnnotationForm
 from vstbpn.cli.app import app
-from vstbpn.cli.resuming import ResumedOutput
+from vstbpn.cli.resuming import ResumedOutput, digest_of
 from vstbpn.errors import InvalidValueError
 from vstbpn.serialisation.annotations.bio import read_conll
 from vstbpn.serialisation.annotations.reading import read_annotations
@@ -103,6 +104,27 @@ class TestManyFiles:
         assert run("kế hoạch", "--out", "out.w3c", "--format", "w3c").exit_code == 0
         assert b"e%FF.txt" in Path("out.w3c").read_bytes()
         assert b"e\\udcff.txt" in Path("out.jsonl").read_bytes()
+        assert run("kế hoạch", "--out", "out.spacy", "--format", "spacy").exit_code == 0
+        assert b"e\\udcff.txt" in Path("out.spacy").read_bytes()
+        assert run("kế hoạch", "--out", "out.bio", "--format", "bio").exit_code == 0
+        assert b"/e\\udcff.txt\n" in Path("out.bio").read_bytes()
+        for form in AnnotationForm:
+            assert run("kế hoạch", "--format", form.value).stdout_bytes == Path(f"out.{form}").read_bytes()
+            assert run(name, "--format", form.value).exit_code == 0
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+    def test_files_behind_links(self, folder: Path) -> None:
+        far = folder / "xa" / "trong"
+        far.mkdir(parents=True)
+        (folder / "xa" / "a.txt").write_text(TEXTS["c.txt"], encoding="utf-8")
+        Path("lnk").symlink_to(far)
+        Path("a.txt").write_text(TEXTS["a.txt"], encoding="utf-8")
+        shown = run("a.txt", "lnk/../a.txt").stdout.splitlines()
+        assert {json.loads(line)["file"] for line in shown} == {"a.txt", "lnk/../a.txt"}
+        web = [json.loads(line) for line in run("lnk/../a.txt", "--format", "w3c").stdout.splitlines()]
+        assert {line["target"]["source"] for line in web} == {(folder / "xa" / "a.txt").as_uri()}
+        Path("b.txt").symlink_to("a.txt")
+        assert {json.loads(line)["file"] for line in run("b.txt", "a.txt", "./a.txt").stdout.splitlines()} == {"b.txt"}
 
     def test_standard_input_among_files(self, folder: Path) -> None:
         result = run("-", folder.name, data=TEXTS["a.txt"].encode())
@@ -179,7 +201,10 @@ class TestGoingOn:
         record = Path("whole.jsonl.done").read_bytes()
         for end in range(0, len(expected), 23):
             self._hold(expected, expected[:end], record)
-        for end in range(0, len(record), 17):
+        head = record.index(b"\n") + 1
+        for end in range(0, head, 17):
+            self._hold(expected, b"", record[:end])
+        for end in range(head, len(record), 17):
             self._hold(expected, expected, record[:end])
             self._hold(expected, expected[: len(expected) * end // len(record)], record[:end])
 
@@ -209,6 +234,19 @@ class TestGoingOn:
         (folder / "c.txt").write_text(TEXTS["c.txt"], encoding="utf-8", newline="")
         run(folder.name, "--out", "whole.jsonl")
         assert Path("whole.jsonl").read_bytes() == expected
+
+    def test_addresses_of_another_folder(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        other = folder.parent / "khác" / folder.name
+        other.mkdir(parents=True)
+        for name in ("a.txt", "c.txt"):
+            (other / name).write_text(TEXTS[name], encoding="utf-8", newline="")
+        out = folder.parent / "out.w3c"
+        assert run(folder.name, "--format", "w3c", "--out", out).exit_code == 0
+        monkeypatch.chdir(other.parent)
+        (other / "d.txt").write_text(TEXTS["a.txt"], encoding="utf-8")
+        assert run(folder.name, "--format", "w3c", "--out", out).exit_code == 0
+        sources = {json.loads(line)["target"]["source"] for line in out.read_bytes().splitlines()}
+        assert sources == {(other / name).as_uri() for name in ("a.txt", "c.txt", "d.txt")}
 
     def test_files_that_are_new_or_gone(self, folder: Path) -> None:
         whole()
@@ -279,11 +317,46 @@ class TestNothingOfOthersIsLost:
         with Path("out.jsonl").open("ab") as file:
             file.write(b"{}\n")
         assert "it holds more than was written" in self._refused()
+        (folder / "x.txt").write_text(TEXTS["a.txt"], encoding="utf-8")
+        assert "it holds more than was written" in self._refused()
+
+    @pytest.mark.parametrize("stamp", ["", "stamp"])
+    def test_beside_a_record_that_is_none(self, folder: Path, stamp: str) -> None:
+        assert folder.is_dir()
+        Path("out.jsonl").write_text("precious\n", encoding="utf-8")
+        Path("out.jsonl.done").write_text(stamp, encoding="utf-8")
+        assert "was not written by this command" in self._refused()
+
+    def test_another_run(self, folder: Path) -> None:
+        assert run(folder.name, "--out", "out.jsonl").exit_code == 0
+        head = json.loads(Path("out.jsonl.done").read_text(encoding="utf-8").splitlines()[0])
+        with ResumedOutput("out.jsonl", head) as output:
+            told = self._refused()
+            assert told == (
+                "vstbpn: --out: out.jsonl: another run is writing it; wait for its end, or name another file\n"
+            )
+            for file in TEXTS:
+                assert output.done(f"kế hoạch/{file}", digest_of((folder / file).read_bytes())) is not None
 
     def test_one_of_the_documents(self, folder: Path) -> None:
         result = run(folder.name, "--out", "kế hoạch/a.txt")
         assert (result.exit_code, (folder / "a.txt").read_text(encoding="utf-8")) == (2, TEXTS["a.txt"])
         assert "is to be read, and would be overwritten" in result.stderr
+
+    def test_among_the_documents(self, folder: Path) -> None:
+        for out in ("kế hoạch/res.txt", "kế hoạch/../kế hoạch/tổ/res.md"):
+            result = run(folder.name, "--out", out)
+            assert (result.exit_code, Path(out).exists(), Path(f"{out}.done").exists()) == (2, False, False)
+            assert "would lie among the texts to be read" in result.stderr
+        result = run("x.txt", folder.name, "--out", "x.txt")
+        assert (result.exit_code, Path("x.txt").exists()) == (2, False)
+        (folder / ".ẩn").mkdir()
+        for out in ("kế hoạch/res.jsonl", "kế hoạch/readme.txt", "res.txt", "kế hoạch/.ẩn/res.txt"):
+            for _ in range(2):
+                assert run(folder.name, "--out", out).exit_code == 0
+        for command in (["check"], ["table", "references"]):
+            shown = CliRunner().invoke(app, [*command, folder.name, "--output", "kế hoạch/new.txt"])
+            assert (shown.exit_code, (folder / "new.txt").exists()) == (2, False)
 
     def test_where_nothing_can_be_written(self, folder: Path) -> None:
         result = run(folder.name, "--out", "không có/out.jsonl")

@@ -1,6 +1,8 @@
 """Outputs that are gone on with: cut at every byte, they are what one run from the beginning would have written."""
 
+import errno
 import itertools
+import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -51,8 +53,9 @@ class TestGoingOn:
         out, record = held(name)
         lines = [place + 1 for place, byte in enumerate(record) if byte == ord("\n")]
         cuts = {
-            *itertools.product(range(len(out) + 1), [0, *lines]),
-            *itertools.product([3, len(out)], range(len(record))),
+            *itertools.product(range(len(out) + 1), lines),
+            *itertools.product([3, len(out)], range(lines[0], len(record))),
+            *itertools.product([0], range(len(record))),
         }
         for end, end_of_record in cuts:
             Path(name).write_bytes(out[:end])
@@ -104,6 +107,78 @@ class TestRefusal:
             with pytest.raises(InvalidValueError, match="changed"):
                 run(name, files)
             assert Path(name).read_bytes()[place : place + 1] == b"?"
+
+    def test_what_stands_beside_a_torn_head(self, name: str) -> None:
+        run(name)
+        out, record = held(name)
+        head = record[: record.index(b"\n")]
+        for torn in (b"", b"stamp", *(head[:end] for end in range(len(head) + 1))):
+            Path(name).write_bytes(out)
+            Path(f"{name}.done").write_bytes(torn)
+            with pytest.raises(InvalidValueError, match="not written by this command"):
+                run(name)
+            assert held(name) == (out, torn)
+
+    def test_a_record_of_somebody_else(self, name: str) -> None:
+        Path(f"{name}.done").write_bytes(b"stamp")
+        with pytest.raises(InvalidValueError, match="not written by this command"):
+            run(name)
+        assert Path(f"{name}.done").read_bytes() == b"stamp"
+
+    @pytest.mark.parametrize(
+        "files",
+        [
+            {**FILES, "d": b"new\n"},
+            {"a": b"x\n", "b": b"", "bb": b"new\n", "c": b"yy\nz\n"},
+            {"a": b"new\n"},
+            {"a": b"x\n"},
+            FILES,
+            {},
+        ],
+    )
+    @pytest.mark.parametrize("lines", [4, 3, 1])
+    @pytest.mark.parametrize("end", [7, 5, 0])
+    def test_what_was_added(self, name: str, files: dict[str, bytes], lines: int, end: int) -> None:
+        run(name)
+        out, record = held(name)
+        out, record = out[:end] + b"MINE\n", b"".join(record.splitlines(keepends=True)[:lines])
+        Path(name).write_bytes(out)
+        Path(f"{name}.done").write_bytes(record)
+        with pytest.raises(InvalidValueError, match=r"holds more than was written|changed"):
+            run(name, files)
+        assert Path(name).read_bytes() == out
+
+    def test_the_torn_end_of_a_file_that_is_gone(self, name: str) -> None:
+        run(name)
+        out, record = held(name)
+        for lines in (4, 3):
+            Path(name).write_bytes(out[:-1])
+            Path(f"{name}.done").write_bytes(b"".join(record.splitlines(keepends=True)[:lines]))
+            with pytest.raises(
+                InvalidValueError, match=r"changed or removed since; .* delete it and out\.done to begin anew"
+            ):
+                run(name, {"a": b"x\n", "b": b""})
+
+    def test_a_file_that_is_gone_before_anything_of_it_was_written(self, name: str) -> None:
+        run(name)
+        Path(name).write_bytes(b"x\n")
+        assert run(name, {"a": b"x\n", "b": b""}) == []
+        assert Path(name).read_bytes() == b"x\n"
+
+    def test_two_runs_at_once(self, name: str) -> None:
+        with ResumedOutput(name, {"form": "x"}) as output:
+            with pytest.raises(InvalidValueError, match="another run is writing it"):
+                run(name)
+            output.add("a", digest_of(b"x\n"), b"x\n")
+        assert run(name) == ["b", "c"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are always locks there")
+    def test_where_there_are_no_locks(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        def unknown(*_: object) -> None:
+            raise OSError(errno.ENOTSUP, "not supported")
+
+        monkeypatch.setattr("fcntl.flock", unknown)
+        assert run(name) == ["a", "b", "c"]
 
     def test_no_output_but_a_folder(self, name: str) -> None:
         Path(name).mkdir()

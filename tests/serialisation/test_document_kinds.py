@@ -10,15 +10,15 @@ from typing import Any
 
 import attrs
 import pytest
-from document_kinds import STRATEGIES, outcome_both_ways, without_orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from document_kinds import STRATEGIES, outcome_both_ways, without_orjson
 from vstbpn.errors import InvalidValueError, NotFoundError
 from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.serialisation.fields import stored_fields
-from vstbpn.serialisation.kinds import KINDS, DocumentKind, kind_named, kind_of
+from vstbpn.serialisation.kinds import ANNOTATION, KINDS, DocumentKind, kind_named, kind_of
 from vstbpn.values import Span
 
 DATA = Path(__file__).parent / "data"
@@ -30,7 +30,7 @@ WRITE_ALL = """
 import pathlib, sys
 from vstbpn.serialisation import json_text
 from vstbpn.serialisation.documents import from_json, to_json
-from vstbpn.serialisation.kinds import KINDS
+from vstbpn.serialisation.kinds import ANNOTATION, KINDS
 if sys.argv[2] == "plain":
     json_text._fast = lambda: None
 for kind in KINDS.values():
@@ -72,7 +72,7 @@ class TestNames:
     def test_a_name_that_is_none(self, name: str) -> None:
         with pytest.raises(NotFoundError, match="no kind of document") as caught:
             kind_named(name)
-        assert set(caught.value.candidates) <= set(KINDS)
+        assert set(caught.value.candidates) <= {*KINDS, ANNOTATION}
 
     @pytest.mark.parametrize("kind", [Span, int, None, "plan", Plan(), tuple[Plan, ...], object])
     def test_a_class_without_documents(self, kind: Any) -> None:  # noqa: ANN401  # The wrong kind of value.

@@ -18,7 +18,7 @@ from vstbpn.plans.outline import Item, Outline, Section
 from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.documents import from_json, to_json
 from vstbpn.serialisation.kinds import kind_named
-from vstbpn.values import Passage, Span, fields_of
+from vstbpn.values import Passage, Span, fields_of, frozen
 from vstbpn.vocabulary import SectionStyle
 
 DATA = Path(__file__).parent / "data"
@@ -81,7 +81,30 @@ class TestWriting:
         again = from_json(to_json(Plan(header=Header(span=Span(0, 9)))))
         assert again.header.span == Span(0, 9)
 
-    @pytest.mark.parametrize("value", [None, "kế hoạch", Header(), 5, Plan, (Plan(),)])
+    def test_no_plan_at_all(self) -> None:
+        nothing: Any = None
+        with pytest.raises(InvalidValueError, match="the plan of a reading is None where the text is no plan"):
+            to_json(nothing)
+
+    def test_what_a_derived_class_has_is_not_lost(self) -> None:
+        @frozen
+        class Marked(Header):
+            mark: str
+
+        with pytest.raises(InvalidValueError, match="Marked instead of Header"):
+            to_json(Plan(header=Marked(mark="x")))
+
+    def test_a_class_of_another_library_is_none_of_ours(self) -> None:
+        other = type("Plan", (), {"__module__": "plans.plan"})
+        with pytest.raises(InvalidValueError, match="documents are of the classes"):
+            to_json(other())
+
+    @pytest.mark.parametrize("value", [b"x", object(), float("inf")])
+    def test_what_a_field_may_not_hold(self, value: Any) -> None:  # noqa: ANN401  # As above.
+        with pytest.raises(InvalidValueError, match="a field holds what"):
+            to_json(Plan(tasks=value))
+
+    @pytest.mark.parametrize("value", ["kế hoạch", Header(), 5, Plan, (Plan(),)])
     def test_only_documents_are_written(self, value: Any) -> None:  # noqa: ANN401  # The wrong kind of value.
         with pytest.raises(
             InvalidValueError, match=r"documents are of the classes Plan, .*value_to_json writes other values"
@@ -248,7 +271,7 @@ class TestKeys:
 
     def test_unknown_ones(self) -> None:
         assert problems(document(ten="kế hoạch", header={"titel": None})) == [
-            ("/header/titel", "no such key", "null"),
+            ("/header/titel", 'no such key (did you mean "title"?)', "null"),
             ("/ten", "no such key", '"kế hoạch"'),
         ]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from document_kinds import STRATEGIES, without_orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from document_kinds import STRATEGIES, without_orjson
 from growth import assert_linear
 from vstbpn.errors import DecodeError, InvalidValueError, UnusableInputError
 from vstbpn.goals.observing.observation import Observation
@@ -336,7 +336,7 @@ class TestArguments:
             dump_lines(values, path)
         assert path.read_text(encoding="utf-8") == GOOD
 
-    @pytest.mark.parametrize("value", [None, 5, "plan", Span(0, 1), (Plan(),), Plan])
+    @pytest.mark.parametrize("value", [5, "plan", Span(0, 1), (Plan(),), Plan])
     def test_values_without_documents(self, value: object) -> None:
         file = io.StringIO()
         with pytest.raises(InvalidValueError, match="documents are of the classes"):
@@ -391,7 +391,28 @@ class TestFiles:
         path = tmp_path / "a.jsonl"
         with pytest.raises(LookupError, match="no third"):
             dump_lines(failing(), path)
-        assert len(list(load_lines(path))) == 2
+        assert list(tmp_path.iterdir()) == []
+        dump_lines([Plan()], path)
+        with pytest.raises(LookupError, match="no third"):
+            dump_lines(failing(), path)
+        assert list(load_lines(path)) == [Plan()]
+
+    def test_a_file_made_of_itself(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        dump_lines([Plan(), Plan(header=Header(type="Kế hoạch"))], path)
+        assert dump_lines((plan for plan in load_lines(path, Plan) if plan.type), path) == 1
+        assert list(load_lines(path)) == [Plan(header=Header(type="Kế hoạch"))]
+
+    def test_a_file_closed_midway(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        dump_lines([Plan()] * 20_000, path)
+        with path.open("rb") as file:
+            values = load_lines(file)
+            next(values)
+        with pytest.raises(InvalidValueError, match="closed before it was read to its end"):
+            list(values)
+
+    def test_a_generator_of_lines_that_fails_midway(self) -> None:
 
         def failing_lines() -> Iterator[str]:
             yield PLAN

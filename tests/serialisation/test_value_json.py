@@ -133,7 +133,7 @@ class TestReading:
         ("text", "kind", "problems"),
         [
             ('{"name": "A", "date": 5}', Reference, [("/date", DATE)]),
-            ('{"name": "A", "nam": "B"}', Reference, [("/nam", "no such key")]),
+            ('{"name": "A", "nam": "B"}', Reference, [("/nam", 'no such key (did you mean "name"?)')]),
             ('{"name": "A", "name": "B"}', Reference, [("/name", "a text")]),
             ("{}", Reference, [("", "a possible value (an act is referred to by symbol or by name)")]),
             ("[]", Reference, [("", "an object")]),

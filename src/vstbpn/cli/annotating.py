@@ -4,7 +4,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -12,9 +11,20 @@ from urllib.parse import quote_from_bytes
 
 import typer
 
-from vstbpn.cli.files import STANDARD_INPUT, bytes_of, found_files
+from vstbpn.cli.check_summary import Tally
+from vstbpn.cli.files import STANDARD_INPUT, bytes_of, found_files, is_folder
 from vstbpn.cli.resuming import ResumedOutput, digest_of
-from vstbpn.cli.shared import UNUSABLE, fail, note, put, put_bytes, reading_of, refuse_overwriting
+from vstbpn.cli.shared import (
+    INTERRUPTED,
+    UNUSABLE,
+    fail,
+    note,
+    put,
+    put_bytes,
+    reading_of,
+    reason_of,
+    refuse_overwriting,
+)
 from vstbpn.errors import InvalidValueError, UnusableInputError, VstbpnError, caret
 from vstbpn.lines import harmless_name
 from vstbpn.reading.decoding import decode
@@ -51,18 +61,6 @@ class _Way(NamedTuple):
     base: str | None
 
 
-class _Told:
-    """What could not be used, told as it is met."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def tell(self, name: str, reason: str) -> None:
-        """Tell why something cannot be used."""
-        self.count += 1
-        note(f"vstbpn: {harmless_name(name)}: {reason}")
-
-
 def annotate(
     paths: Annotated[
         list[str],
@@ -76,6 +74,7 @@ def annotate(
         str | None,
         typer.Option(
             "--out",
+            "--output",
             metavar="FILE",
             help="Write there. Stopped at any moment, the same command goes on where it was; FILE.done remembers.",
         ),
@@ -94,23 +93,23 @@ def annotate(
 ) -> None:
     """Print what was found as JSON Lines: one annotation a line, with code point offsets.
 
-    Of several files each line begins with the name of its file. What cannot be read is told, the rest is annotated, and the
+    Of several files each line of JSON Lines and of spaCy's form begins with the name of its file. What cannot be read is told, the rest is annotated, and the
     exit code is 2.
     """
     way = _Way(form, _named(kinds), _checked_base(base, form))
     out = None if out == STANDARD_INPUT else out
-    if out is None and len(paths) == 1 and not _is_folder(paths[0]):
+    if out is None and len(paths) == 1 and not is_folder(paths[0]):
         _print_one(paths[0], way)
         return
-    told = _Told()
-    files = found_files(paths, told.tell)
+    tally = Tally()
+    files = found_files(paths, tally.tell)
     if out is None:
-        _print_all(files, way, told)
+        _print_all(files, way, tally)
     else:
         for written in (out, f"{out}.done"):
-            refuse_overwriting(written, files, "--out")
-        _write_all(files, way, told, out)
-    if told.count:
+            refuse_overwriting(written, files, paths, "--out")
+        _write_all(files, way, tally, out)
+    if tally.unusable:
         raise typer.Exit(UNUSABLE)
 
 
@@ -136,12 +135,6 @@ def _checked_base(base: str | None, form: AnnotationForm) -> str | None:
     return base
 
 
-def _is_folder(path: str) -> bool:
-    with suppress(OSError, ValueError):
-        return path != STANDARD_INPUT and bool(path) and Path(path).is_dir()
-    return False
-
-
 def _print_one(file: str, way: _Way) -> None:
     """Print the annotations of one file, without its name on each line."""
     reading = reading_of(file)
@@ -150,49 +143,54 @@ def _print_one(file: str, way: _Way) -> None:
         put(text.removesuffix("\n"))
 
 
-def _print_all(files: Sequence[str], way: _Way, told: _Told) -> None:
+def _print_all(files: Sequence[str], way: _Way, tally: Tally) -> None:
     for file in _shown_to_go_on(files):
         try:
             data = _annotated(file, bytes_of(file), way)
         except (VstbpnError, OSError) as error:
-            told.tell(file, _reason(error))
+            tally.tell(file, reason_of(error))
         else:
             put_bytes(data)
 
 
-def _write_all(files: Sequence[str], way: _Way, told: _Told, out: str) -> None:
+def _write_all(files: Sequence[str], way: _Way, tally: Tally, out: str) -> None:
     settings = {"written_by": f"vstbpn {VERSION}", **way._asdict()}
     try:
         with ResumedOutput(out, settings) as output:
             for file in _shown_to_go_on(files):
-                _write(file, way, told, output)
+                _write(file, way, tally, output)
     except InvalidValueError as error:
         fail(error.what, f"{harmless_name(error.value)}: {error.reason}")
+    except KeyboardInterrupt:
+        note(f"vstbpn: stopped; the same command goes on where {harmless_name(out)} ends")
+        raise typer.Exit(INTERRUPTED) from None
     except (OSError, ValueError) as error:
         # Of the documents each error was told where it was met: this is of the output.
-        fail(out, _reason(error))
+        fail(out, reason_of(error))
 
 
-def _write(file: str, way: _Way, told: _Told, output: ResumedOutput) -> None:
+def _write(file: str, way: _Way, tally: Tally, output: ResumedOutput) -> None:
     """Annotate a file, unless that was done before."""
     data, held, made, problem = b"", None, b"", None
     try:
         data = bytes_of(file)
         held = digest_of(data)
     except OSError as error:
-        problem = _reason(error)
-    done = output.done(file, held)
+        problem = reason_of(error)
+    # Without a base the present folder is in the addresses: elsewhere it is another file that is to be done.
+    known_as = _iri(file, way.base) if way.form is AnnotationForm.W3C else file
+    done = output.done(known_as, held)
     if done is None:
         if held is not None:
             try:
                 made = _annotated(file, data, way)
             except UnusableInputError as error:
                 problem = str(error)
-        output.add(file, held, made, problem)
+        output.add(known_as, held, made, problem)
     elif done.held is not None:
         problem = done.problem
     if problem is not None:
-        told.tell(file, problem)
+        tally.tell(file, problem)
 
 
 def _annotated(file: str, data: bytes, way: _Way) -> bytes:
@@ -203,7 +201,8 @@ def _annotated(file: str, data: bytes, way: _Way) -> bytes:
     """
     reading = read(decode(data))
     text = _formed(file, reading.source, annotations_of(reading), way, several=True)
-    return text.encode("utf-8")
+    # Of a name that is no Unicode, what cannot be written is escaped, as JSON does it.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _formed(file: str, text: str, annotations: list[Annotation], way: _Way, *, several: bool) -> str:
@@ -240,12 +239,10 @@ def _iri(file: str, base: str | None) -> str:
     if file == STANDARD_INPUT:
         return _STANDARD_INPUT_IRI if base is None else f"{base}-"
     if base is None:
-        return Path(file).absolute().as_uri()
+        # Links stay as they are, but behind one ".." leads elsewhere than the name says.
+        path = os.path.realpath(file) if ".." in Path(file).parts else os.path.abspath(file)  # noqa: PTH100
+        return Path(path).as_uri()
     return base + quote_from_bytes(os.fsencode(Path(file).as_posix()))
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
 
 
 def _shown_to_go_on(files: Sequence[str]) -> Iterator[str]:

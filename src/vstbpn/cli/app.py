@@ -14,7 +14,7 @@ from vstbpn.cli.documents import read_command
 from vstbpn.cli.progress import progress
 from vstbpn.cli.rules import rule
 from vstbpn.cli.schemas import schema
-from vstbpn.cli.shared import put, stopped
+from vstbpn.cli.shared import INTERRUPTED, put, stopped
 from vstbpn.cli.tables import table
 from vstbpn.cli.year import calendar
 from vstbpn.version import VERSION
@@ -63,3 +63,5 @@ def run() -> None:
         # Pages of help are printed by others, and may still be held back.
     except OSError as error:
         raise SystemExit(stopped(error)) from None
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None

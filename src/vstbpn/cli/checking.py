@@ -30,6 +30,7 @@ from vstbpn.cli.shared import (
     note,
     put,
     put_bytes,
+    reason_of,
     refuse_overwriting,
 )
 from vstbpn.errors import VstbpnError
@@ -104,7 +105,7 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     ] = None,
     form: Annotated[ReportForm, typer.Option("--format", help="How to show the findings.")] = ReportForm.TEXT,
     output: Annotated[
-        str | None, typer.Option("--output", metavar="FILE", help="Write there instead of to standard output.")
+        str | None, typer.Option("--output", "--out", metavar="FILE", help="Write there instead of to standard output.")
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend in the files what is sure to be mended, and show what is left.")
@@ -145,7 +146,7 @@ def check(  # noqa: PLR0917  # One parameter for each option.
     asked = _Asked(_SettingsOf.of(select, ignore, day(on), config, isolated=isolated), fix, diff)
     tally = Tally()
     files = found_files(paths, tally.tell)
-    refuse_overwriting(output, files)
+    refuse_overwriting(output, files, paths)
     mends_standard_input = fix and not diff and STANDARD_INPUT in files
     if mends_standard_input and output is None and form is not ReportForm.TEXT:
         fail("--fix", "of standard input prints the mended text; say with --output where the findings go")
@@ -267,7 +268,7 @@ def _done(name: str, asked: _Asked, tally: Tally) -> _Done | None:
     except SettingsError as error:
         tally.tell_once(str(error))
     except (VstbpnError, OSError) as error:
-        tally.tell(name, getattr(error, "strerror", None) or str(error))
+        tally.tell(name, reason_of(error))
     return None
 
 
@@ -305,7 +306,7 @@ def _write(shown: str, output: str | None, *, beside: bool) -> None:
         try:
             Path(output).write_bytes(text.encode("utf-8", "backslashreplace"))
         except (OSError, ValueError) as error:
-            fail(output, getattr(error, "strerror", None) or str(error))
+            fail(output, reason_of(error))
     elif shown:
         (note if beside else put)(shown)
 

@@ -2,16 +2,16 @@
 
 import errno
 import os
-import shutil
 import stat
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from vstbpn.errors import UnusableInputError
 from vstbpn.reading.decoding import decode
+from vstbpn.replacing import replacing
 
 STANDARD_INPUT = "-"
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
@@ -32,7 +32,7 @@ class Loaded(NamedTuple):
 
 
 def found_files(paths: Iterable[str], tell: Callable[[str, str], None]) -> list[str]:
-    """The files that paths mean, each once: files as they are given, of folders the texts in them, in order.
+    """The files that paths mean, each once, by whatever names it is reached: files as they are given, of folders the texts in them, in order.
 
     Args:
         paths: Files and folders, ``-`` for standard input.
@@ -41,12 +41,34 @@ def found_files(paths: Iterable[str], tell: Callable[[str, str], None]) -> list[
     found: dict[str, str] = {}
     for path in paths:
         for file in _meant(path, tell):
-            found.setdefault(file if file == STANDARD_INPUT else os.path.normpath(Path(file).absolute()), file)
+            found.setdefault(_place_of(file), file)
     return list(found.values())
 
 
+def _place_of(file: str) -> str:
+    """Where a file really is: behind a link, ``..`` leads elsewhere than its name says."""
+    with suppress(OSError, ValueError):
+        return file if file in {"", STANDARD_INPUT} else os.path.realpath(file)
+    return file
+
+
+def would_be_found(output: str, paths: Sequence[str]) -> bool:
+    """Whether a file that may not be there yet would be among the texts that paths mean."""
+    with suppress(OSError, ValueError):
+        if _place_of(output) in {_place_of(path) for path in paths if not is_folder(path)}:
+            return True
+        if not _is_text(Path(output).name):
+            return False
+        here = Path(os.path.realpath(Path(output).parent))
+        for folder in filter(is_folder, paths):
+            root = Path(os.path.realpath(folder))
+            if here.is_relative_to(root) and not any(part.startswith(".") for part in here.relative_to(root).parts):
+                return True
+    return False
+
+
 def _meant(path: str, tell: Callable[[str, str], None]) -> Iterator[str]:
-    if path == STANDARD_INPUT or not path or not _is_folder(path):
+    if not is_folder(path):
         yield path
         return
     files = sorted(_texts_in(path, tell), key=lambda file: Path(file).parts)
@@ -55,11 +77,16 @@ def _meant(path: str, tell: Callable[[str, str], None]) -> Iterator[str]:
     yield from files
 
 
-def _is_folder(path: str) -> bool:
-    try:
-        return Path(path).is_dir()
-    except OSError:
-        return False  # Reading it will tell why.
+def is_folder(path: str) -> bool:
+    """Whether a path is a folder; where that cannot be told, reading it will tell why."""
+    with suppress(OSError, ValueError):
+        return path not in {"", STANDARD_INPUT} and Path(path).is_dir()
+    return False
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file of that name is taken for a text where it is found in a folder."""
+    return name.lower().endswith(_SUFFIXES) and not name.lower().startswith(_PASSED_OVER)
 
 
 def _texts_in(folder: str, tell: Callable[[str, str], None]) -> Iterator[str]:
@@ -71,7 +98,7 @@ def _texts_in(folder: str, tell: Callable[[str, str], None]) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=told):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(_SUFFIXES) and not name.lower().startswith(_PASSED_OVER):
+            if _is_text(name):
                 path = (Path(here) / name).as_posix()
                 if not never_ends(path):
                     yield path
@@ -155,13 +182,5 @@ def replace_file(name: str, data: bytes, before: bytes) -> None:
         raise OSError(errno.EBUSY, "the file was changed meanwhile, and is left as it is; check it again", name)
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vstbpn-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        shutil.copymode(target, temporary)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    with replacing(target) as out:
+        out.write(data)

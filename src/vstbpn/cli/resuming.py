@@ -1,12 +1,15 @@
 """An output file that a command goes on with where it was stopped (tệp kết quả ghi tiếp được), at whatever moment.
 
 Beside it stands a record, ``<name>.done``, with a line for each file done: its name, a digest of what it held, and how much of the
-output is of it, with a digest, too. From the first file that is new or changed, gone or torn, all is made anew, so that the
-output is always what one run from the beginning would have written. An output that somebody changed is never written over.
+output is of it, with a digest, too. The line is written before the output is, so that whatever the output holds is known from the
+record. From the first file that is new or changed, gone or torn, all is made anew, so that the output is always what one run from
+the beginning would have written. An output that somebody changed or added to is never written over.
 """
 
 import hashlib
 import json
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +18,39 @@ from typing import Any, BinaryIO, NamedTuple, Self
 from vstbpn.errors import InvalidValueError
 
 _LONGEST_LINE = 1 << 20
+_NOT_OURS = "it is there already and was not written by this command"
+_MORE = (
+    "it holds more than was written: lines of somebody, or a torn end, and texts before it or its own were changed or removed since; "
+    "keep what is yours"
+)
+
+if sys.platform == "win32":  # pragma: no cover
+    import msvcrt
+
+    _FAR = (1 << 31) - 2
+
+    def _locks(file: BinaryIO) -> bool:
+        """Whether no other run writes a file; from now on none can. A byte far behind its end stands for it."""
+        file.seek(_FAR)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            file.seek(0)
+        return True
+else:
+    import fcntl
+
+    def _locks(file: BinaryIO) -> bool:
+        """Whether no other run writes a file; from now on none can, unless the file system knows no locks."""
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        return True
 
 
 class Done(NamedTuple):
@@ -53,14 +89,14 @@ class ResumedOutput:
 
     Raises:
         OSError: One of the two cannot be opened.
-        InvalidValueError: The output is somebody else's, of other settings, or was changed.
+        InvalidValueError: The output is somebody else's, of other settings, was changed, or another run writes it.
     """
 
     def __init__(self, name: str, settings: Mapping[str, Any]) -> None:
         out, record = Path(name), Path(f"{name}.done")
         self._name = name
         if not record.exists() and out.exists() and out.stat().st_size:
-            raise self._refused("it is there already and was not written by this command")
+            raise self._refused(_NOT_OURS)
         # The record first: an output that holds something is never without one.
         self._record = _opened(record)
         try:
@@ -78,15 +114,20 @@ class ResumedOutput:
             raise
 
     def _begin(self, head: bytes) -> None:
+        if not _locks(self._out):
+            why = "another run is writing it; wait for its end, or name another file"
+            raise InvalidValueError("--out", self._name, why)
         found = self._record.readline(_LONGEST_LINE)
-        if found == head:
-            self._agreed = len(head)
-        elif found.endswith(b"\n"):
-            raise self._refused("it was written with other options, or by another version")
-        else:
-            self._cut()
+        if found != head:
+            if found.endswith(b"\n"):
+                raise self._refused("it was written with other options, or by another version")
+            # Nothing is written before the first line is whole.
+            if not head.startswith(found) or self._out.read(1):
+                raise self._refused(_NOT_OURS)
+            self._cut_record()
             self._record.write(head)
             self._record.flush()
+        self._agreed = len(head)
 
     def __enter__(self) -> Self:
         return self
@@ -95,18 +136,17 @@ class ResumedOutput:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if kind is None and self._goes_on:
+            if kind is None:
                 self._finish()
         finally:
             self._close()
 
     def _finish(self) -> None:
         """Leave off what is of files that are gone."""
-        if not self._record.readline(_LONGEST_LINE) and self._out.read(1):
-            raise self._refused("it holds more than was written")
-        self._record.seek(self._agreed)
-        self._look_through()
-        self._cut()
+        if self._goes_on:
+            self._leave_off()
+        elif self._out.read(1):
+            raise self._refused(_MORE)
 
     def _close(self) -> None:
         self._out.close()
@@ -132,48 +172,62 @@ class ResumedOutput:
                 self._agreed += len(line)
                 self._end += entry.size
                 return entry
-            self._look_through()
-        self._cut()
+            self._leave_off()
+        else:
+            # What is left of the output stays, to be compared with what is now written.
+            self._out.seek(self._end)
+            self._cut_record()
         return None
 
     def add(self, file: str, held: str | None, data: bytes, problem: str | None = None) -> None:
-        """Write what is of a file, and then that it is done.
+        """Write that a file is done, and then what is of it.
 
         Raises:
             OSError: It cannot be written.
+            InvalidValueError: Something else stands there, which this command did not write.
         """
-        self._out.write(data)
-        self._out.flush()
+        if not data.startswith(self._out.read(len(data))):
+            raise self._refused(_MORE)
+        self._out.seek(self._end)
+        # The record first: of what is torn off, it tells what it was.
         entry = Done(file, held, len(data), digest_of(data), problem)
         self._record.write(_line(entry._asdict()))
         self._record.flush()
+        self._out.write(data)
+        self._out.flush()
+        self._end += len(data)
 
     def _holds(self, entry: Done) -> bool:
         """Whether the output holds, from where it was read to, all that was written of a file."""
         data = self._out.read(entry.size)
         if len(data) < entry.size:
+            self._out.seek(-len(data), os.SEEK_CUR)
             return False
         if digest_of(data) != entry.wrote:
             raise self._refused("it was changed since it was written")
         return True
 
-    def _look_through(self) -> None:
-        """Look through the rest of what was written, which is to be made anew, for what somebody changed."""
+    def _leave_off(self) -> None:
+        """Leave off the rest of what was written, which is to be made anew, unless somebody changed it or added to it."""
         entry = _entry(self._record.readline(_LONGEST_LINE))
         while entry is not None and self._holds(entry):
             entry = _entry(self._record.readline(_LONGEST_LINE))
+        if self._out.read(1):
+            raise self._refused(_MORE)
+        # The output first: it must never hold more than the record tells of.
+        self._out.seek(self._end)
+        self._out.truncate()
+        self._cut_record()
 
     def _refused(self, why: str) -> InvalidValueError:
         advice = f"name another file, or delete it and {Path(self._name).name}.done to begin anew"
         return InvalidValueError("--out", self._name, f"{why}; {advice}")
 
-    def _cut(self) -> None:
+    def _cut_record(self) -> None:
         """Leave off what does not agree, and write from there on."""
         self._goes_on = False
-        # The record first again: it must never tell of more than there is.
-        for file, end in ((self._record, self._agreed), (self._out, self._end)):
-            file.seek(end)
-            file.truncate()
+        self._record.seek(self._agreed)
+        self._record.truncate()
 
 
 def _opened(path: Path) -> BinaryIO:

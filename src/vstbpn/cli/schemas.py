@@ -6,12 +6,8 @@ import typer
 
 from vstbpn.cli.shared import UNUSABLE, note, put
 from vstbpn.errors import NotFoundError
-from vstbpn.serialisation.annotations.schema import annotation_schema
-from vstbpn.serialisation.kinds import KINDS
+from vstbpn.serialisation.kinds import ANNOTATION, KINDS
 from vstbpn.serialisation.schema import json_schema, schema_text
-
-ANNOTATION = "annotation"
-"""What ``vstbpn annotate`` prints: no document, but with a schema of its own."""
 
 
 def schema(
@@ -22,7 +18,7 @@ def schema(
         put("\n".join((*KINDS, ANNOTATION)))
         return
     try:
-        found = annotation_schema() if kind == ANNOTATION else json_schema(kind)
+        found = json_schema(kind)
     except NotFoundError as error:
         note(f"vstbpn: {error}")
         raise typer.Exit(UNUSABLE) from None

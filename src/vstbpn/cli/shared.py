@@ -4,7 +4,7 @@ import datetime
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn, TextIO, TypeVar
 
 import typer
 
-from vstbpn.cli.files import STANDARD_INPUT, bytes_of
+from vstbpn.cli.files import STANDARD_INPUT, bytes_of, would_be_found
 from vstbpn.errors import UnusableInputError, VstbpnError
 from vstbpn.lines import harmless, harmless_name
 from vstbpn.plans.plan import Plan
@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 FINDINGS, UNUSABLE = 1, 2
 """The exit codes of commands that found faults, and that could not use what they were given."""
+
+INTERRUPTED = 130
+"""The exit code shells give to programs that were stopped by their user."""
 
 _PIPE_CLOSED = 141
 """The exit code shells give to programs that nobody listened to any more."""
@@ -51,12 +54,17 @@ DAY_FORMS = ["%Y-%m-%d", "%d/%m/%Y"]
 """How days are given on the command line."""
 
 
+def reason_of(error: Exception) -> str:
+    """Why something cannot be used, in the words of the system where it is the system that says so."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 def usable(file: str, read: Callable[[], T]) -> T:
     """What is read from a file; where it cannot be, say so and stop."""
     try:
         return read()
     except (VstbpnError, OSError) as error:
-        fail(file, getattr(error, "strerror", None) or str(error))
+        fail(file, reason_of(error))
 
 
 def plan_in(file: str) -> Plan:
@@ -77,7 +85,7 @@ def reading_of(file: str) -> Reading:
     try:
         data = bytes_of(file)
     except OSError as error:
-        fail(file, getattr(error, "strerror", None) or str(error))
+        fail(file, reason_of(error))
     try:
         return read(decode(data))
     except UnusableInputError as error:
@@ -124,7 +132,7 @@ def stopped(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(error, BrokenPipeError):
         return _PIPE_CLOSED
-    note(f"vstbpn: standard output: {error.strerror or error}")
+    note(f"vstbpn: standard output: {reason_of(error)}")
     return UNUSABLE
 
 
@@ -140,11 +148,23 @@ def fail(file: str, reason: str) -> NoReturn:
     raise typer.Exit(UNUSABLE)
 
 
-def refuse_overwriting(output: str | None, files: Iterable[str], option: str = "--output") -> None:
-    """Refuse to write what is found in documents over one of them."""
+def refuse_overwriting(
+    output: str | None, files: Iterable[str], paths: Sequence[str] = (), option: str = "--output"
+) -> None:
+    """Refuse to write what is found in documents over one of them, or where the next run would take it for one.
+
+    Args:
+        output: Where it is to be written.
+        files: The documents.
+        paths: The files and folders they were found in.
+        option: The option that names the output.
+    """
     if output is None or output == STANDARD_INPUT:
         return
     for file in files:
         with suppress(OSError, ValueError):  # What is not there is not overwritten.
             if file != STANDARD_INPUT and Path(file).samefile(output):
                 fail(option, f"{harmless_name(output)} is to be read, and would be overwritten; name another file")
+    if would_be_found(output, paths):
+        why = "would lie among the texts to be read, and be read the next time; name a file elsewhere, or with another end"
+        fail(option, f"{harmless_name(output)} {why}")

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vstbpn.cli.check_summary import Tally
 from vstbpn.cli.files import STANDARD_INPUT, found_files, load
-from vstbpn.cli.shared import UNUSABLE, Language, fail, put_bytes, refuse_overwriting
+from vstbpn.cli.shared import UNUSABLE, Language, fail, put_bytes, reason_of, refuse_overwriting
 from vstbpn.errors import InvalidValueError, VstbpnError
 from vstbpn.exporting.tables.csv_text import csv_pieces
 from vstbpn.reading.reading import Reading, read
+from vstbpn.replacing import replacing
 
 
 class TableName(StrEnum):
@@ -58,7 +58,7 @@ def table(  # noqa: PLR0917  # One parameter for each option.
     """
     tally = Tally()
     files = found_files(paths, tally.tell)
-    refuse_overwriting(output, files)
+    refuse_overwriting(output, files, paths)
     try:
         pieces = csv_pieces(
             _read(files, tally), name.value, language=lang.value, decimal_comma=decimal_comma, year=year
@@ -80,14 +80,14 @@ def _read(files: Iterable[str], tally: Tally) -> Iterator[tuple[str, Reading]]:
         try:
             reading = read(load(file).text)
         except (VstbpnError, OSError) as error:
-            tally.tell(file, getattr(error, "strerror", None) or str(error))
+            tally.tell(file, reason_of(error))
         else:
             yield file, reading
 
 
 def _write(output: str, pieces: Iterable[bytes]) -> None:
     try:
-        with Path(output).open("wb") as out:
+        with replacing(output) as out:
             out.writelines(pieces)
-    except (OSError, ValueError) as error:
-        fail(output, getattr(error, "strerror", None) or str(error))
+    except (OSError, VstbpnError) as error:
+        fail(output, reason_of(error))

@@ -53,11 +53,11 @@ class Plan:
         outline: The numbered sections (bố cục).
         goals: The goals with their targets (mục tiêu, chỉ tiêu).
         tasks: What is to be done and by whom (nhiệm vụ).
-        deadlines: The deadlines (thời hạn), in reading order.
+        deadlines: The deadlines of the whole document (thời hạn), in reading order; those of a task stand with it, too.
         periods: The reporting periods it names (kỳ báo cáo).
         campaigns: The campaigns it names with their dates (tháng hành động, tuần lễ, chiến dịch).
         observances: The feast days it names (ngày kỷ niệm).
-        mentions: Every reference to an act, where it stands (dẫn chiếu).
+        mentions: Every reference to an act, where it stands (dẫn chiếu); those of bases and tasks stand with these, too.
         closing: The sentence that ends the body ("Trên đây là …").
         recipients: The lines of "Nơi nhận".
         recipients_span: Where these stand.

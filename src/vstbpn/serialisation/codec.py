@@ -21,10 +21,10 @@ from vstbpn.serialisation.under_way import (
     MOST_FAULTS,
     TOO_DEEP,
     TOO_MANY,
-    Reading,
+    Decoding,
+    decoding_now,
     is_deeper,
     keep,
-    reading_now,
     write_unknown,
 )
 from vstbpn.values import UNKNOWN, Span
@@ -60,8 +60,8 @@ def structure(data: object, kind: type[T], newer: str | None = None) -> T:
     Raises:
         DecodeError: Everything in the data that does not fit, each with its JSON pointer.
     """
-    reading = Reading(newer)
-    token = reading_now.set(reading)
+    reading = Decoding(newer)
+    token = decoding_now.set(reading)
     try:
         return _converter().structure(data, kind)
     except (VstbpnError, RecursionError) as error:
@@ -69,7 +69,7 @@ def structure(data: object, kind: type[T], newer: str | None = None) -> T:
         if reading.room <= 0:
             problems.insert(0, TOO_MANY)
     finally:
-        reading_now.reset(token)
+        decoding_now.reset(token)
     # Raised here, so that what was gathered, which may be much, is not held by the error as its context.
     raise DecodeError(problems)
 
@@ -186,7 +186,7 @@ class _Table(NamedTuple):
             refused: How the class refused the parts; it asks for what it needs, and holds its fields to their constraints.
         """
         every = [*faults, *self._faults_told_by_fields(made, data)]
-        reading_now.get().room -= len(every) - len(faults)
+        decoding_now.get().room -= len(every) - len(faults)
         return GatheredError(every) if every or refused is None else refused
 
     def _faults_told_by_fields(self, made: dict[str, Any], data: dict[str, Any]) -> Iterator[Fault]:
@@ -228,7 +228,7 @@ def _object_reader(converter: Converter, kind: type[attrs.AttrsInstance]) -> Hoo
             try:
                 made[name] = reader(part, None)
             except VstbpnError as error:
-                reading_now.get().take(faults, name, error)
+                decoding_now.get().take(faults, name, error)
         if unknown:
             keep(unknown, kind, made, faults)
         refused: Exception | None = None
@@ -306,7 +306,7 @@ def _gathered(data: list[Any], hooks: Iterable[Hook]) -> tuple[Any, ...]:
         try:
             made.append(hook(element, None))
         except VstbpnError as error:
-            if not reading_now.get().take(faults, len(made) + len(faults), error):
+            if not decoding_now.get().take(faults, len(made) + len(faults), error):
                 break
     if faults:
         raise GatheredError(faults)
@@ -337,7 +337,13 @@ def _object_writer(converter: Converter, kind: type[attrs.AttrsInstance]) -> Cal
     The function is made as source once for each class, as attrs and cattrs make theirs; the one of cattrs puts the fields
     that have no default before the others, and compares with ``!=`` where ``is not None`` says it ten times faster.
     """
-    lines, names = ["def write(value):", " made = {}"], dict[str, Any]()
+    lines, names = ["def write(value):"], dict[str, Any](kind=kind)
+    if kind is not Span:
+        # What a class derived from it has besides would be lost.
+        lines.append(
+            ' if type(value) is not kind: raise TypeError(f"{type(value).__name__} instead of {kind.__name__}")'
+        )
+    lines.append(" made = {}")
     for field in stored_fields(kind):
         name = field.name
         names |= {f"write_{name}": _field_writer(converter, field), f"default_{name}": field.default}

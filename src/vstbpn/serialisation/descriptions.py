@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from vstbpn.vocabulary import Term
+
 _SECTION = re.compile(r"(?P<name>Args|Raises|Returns|Yields):\Z")
 _ENTRY = re.compile(r"(?P<names>[a-z_0-9]+(?:, [a-z_0-9]+)*): (?P<words>.+)")
 _ERROR = re.compile(r"[A-Z][A-Za-z]+: (?P<words>.+)")
@@ -34,14 +36,14 @@ def description_of(cls: type) -> Description:
     paragraphs = inspect.cleandoc(cls.__doc__ or "").split("\n\n")
     sections = dict(filter(None, map(_section, paragraphs)))
     fields = {
-        name: _plain(match["words"])
+        name: plain_words(match["words"])
         for entry in _entries(sections.get("Args", []))
         if (match := _ENTRY.fullmatch(entry))
         for name in match["names"].split(", ")
     }
     raised = filter(None, map(_ERROR.fullmatch, _entries(sections.get("Raises", []))))
     return Description(
-        _plain(" ".join(paragraphs[0].split())), fields, " ".join(_plain(one["words"]) for one in raised)
+        plain_words(" ".join(paragraphs[0].split())), fields, " ".join(plain_words(one["words"]) for one in raised)
     )
 
 
@@ -63,6 +65,12 @@ def _entries(lines: list[str]) -> Iterator[str]:
         yield " ".join(entry)
 
 
-def _plain(words: str) -> str:
-    """Words without marks, as they are true of JSON: what is None in Python is null in JSON."""
-    return _NONE.sub("null", _MARKUP.sub(r"\1", words))
+def plain_words(words: str) -> str:
+    """Words without marks, as they are true of JSON: None is null there, a tuple a list, and a member of a closed list its value."""
+    return _NONE.sub("null", _MARKUP.sub(_in_json, words)).replace("a tuple of", "a list of")
+
+
+def _in_json(marked: re.Match[str]) -> str:
+    name, _, member = marked[1].partition(".")
+    terms = next((kind for kind in Term.__subclasses__() if kind.__name__ == name), None)
+    return f'"{terms[member].value}"' if terms is not None and member in terms.__members__ else marked[1]

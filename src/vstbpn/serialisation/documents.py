@@ -131,7 +131,7 @@ def _envelope_problems(document: dict[str, Any], kind: DocumentKind) -> list[Pro
     version = document.get("version", MISSING)
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         problems.append(Problem("/version", f'a version such as "{kind.version}"', shown_in_json(version)))
-    elif not 1 <= _numbers(version)[0] <= kind.major:
+    elif not problems and not 1 <= _numbers(version)[0] <= kind.major:
         expected = f"a version up to {kind.major}.x, which is the newest this release of the library knows"
         problems.append(Problem("/version", expected, shown_in_json(version)))
     if not isinstance(document.get("$schema", ""), str):

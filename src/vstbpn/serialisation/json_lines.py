@@ -1,23 +1,18 @@
 """Documents one a line (JSON Lines): streams of any length, each line a document with its format and version."""
 
-import codecs
-import io
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
-from typing import IO, Any, TypeVar, cast, overload
+from typing import IO, Any, TypeVar, overload
 
-from vstbpn.errors import DecodeError, InvalidValueError, Problem, UnusableInputError, shown
+from vstbpn.errors import DecodeError, InvalidValueError, Problem, shown
+from vstbpn.replacing import replacing
 from vstbpn.serialisation.documents import document_of, value_of
 from vstbpn.serialisation.json_text import read_with, write_data
 from vstbpn.serialisation.kinds import KINDS, DocumentKind, kind_of
+from vstbpn.serialisation.line_sources import Lines, each_line, is_blank
 
 T = TypeVar("T")
-Lines = str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Iterable[str] | Iterable[bytes]
-"""What lines are read from: a path, a text that holds line ends or begins with a bracket, bytes, an open file, or lines."""
-
-_NO_LINES = "expected a path, a text, bytes, an open file or lines"
 _NO_FILE = "expected a path or a file open for writing"
 _BY_FORMAT = {kind.format: kind for kind in KINDS.values()}
 
@@ -29,7 +24,8 @@ def dump_lines(values: Iterable[object], file: str | os.PathLike[str] | IO[str] 
 
     Args:
         values: Plans, observations, obligations or values of other kinds of documents, also mixed.
-        file: A path, or a file open for writing text or bytes. A file that is there is replaced.
+        file: A path, or a file open for writing text or bytes. A file at the path is replaced when all is written, so that
+            it may be the one the values come from, and stays as it was where a value is none.
 
     Returns:
         How many lines were written.
@@ -63,7 +59,7 @@ def dump_lines(values: Iterable[object], file: str | os.PathLike[str] | IO[str] 
 @contextmanager
 def _open_for_writing(file: Any) -> Iterator[Callable[[str], object]]:  # noqa: ANN401  # What is no file is told.
     if isinstance(file, str | os.PathLike):
-        with _opened(file, "wb") as opened:
+        with replacing(file) as opened:
             yield lambda text: opened.write(text.encode("utf-8"))
     elif not hasattr(file, "write") or getattr(file, "closed", False):
         raise InvalidValueError("file", shown(file), _NO_FILE)
@@ -71,14 +67,6 @@ def _open_for_writing(file: Any) -> Iterator[Callable[[str], object]]:  # noqa: 
         yield file.write
     else:
         yield lambda text: file.write(text.encode("utf-8"))
-
-
-def _opened(path: str | os.PathLike[str], mode: str) -> IO[bytes]:
-    """The file of a path, in bytes: so line ends are the same on every machine."""
-    try:
-        return cast("IO[bytes]", Path(path).open(mode))
-    except (TypeError, ValueError):  # A path of bytes, or with a letter that no path has.
-        raise InvalidValueError("path", shown(path), "expected the path of a file") from None
 
 
 @overload
@@ -126,9 +114,9 @@ def _values(
     lines: Lines, wanted: DocumentKind | None, on_error: Callable[[DecodeError], object] | None
 ) -> Iterator[Any]:
     # Closed here, not when the error is forgotten or the rest never asked for.
-    with closing(_lines(lines)) as each:
+    with closing(each_line(lines)) as each:
         for number, line in enumerate(each, 1):
-            if _is_blank(line):
+            if is_blank(line):
                 continue
             try:
                 value = read_with(line, lambda data: value_of(data, wanted or _kind_told(data)))
@@ -139,13 +127,6 @@ def _values(
                 on_error(told)
             else:
                 yield value
-
-
-def _is_blank(line: object) -> bool:
-    """Whether a line holds nothing but what JSON takes for blanks; an empty file may still begin with its mark."""
-    if isinstance(line, str):
-        return not line.removeprefix("\ufeff").strip(" \t\r\n")
-    return isinstance(line, bytes | bytearray) and not line.removeprefix(codecs.BOM_UTF8).strip(b" \t\r\n")
 
 
 def _kind_told(data: object) -> DocumentKind:
@@ -160,31 +141,3 @@ def _kind_told(data: object) -> DocumentKind:
         expected = "one of " + ", ".join(f'"{name}"' for name in _BY_FORMAT)
         raise DecodeError([Problem("/format", expected, shown_in_json(told))])
     return found
-
-
-def _lines(source: Any) -> Generator[str | bytes, None, None]:  # noqa: ANN401  # What is no source is told.
-    if isinstance(source, str) and ("\n" in source or source.lstrip("\ufeff \t\r")[:1] in {"", "{", "["}):
-        source = io.StringIO(source)
-    elif isinstance(source, bytes | bytearray):
-        source = io.BytesIO(source)
-    if isinstance(source, str | os.PathLike):
-        with _opened(source, "rb") as opened:
-            yield from opened
-    elif isinstance(source, Iterable) and not getattr(source, "closed", False):
-        yield from _each_line(source)
-    else:
-        raise InvalidValueError("lines", shown(source), _NO_LINES)
-
-
-def _each_line(lines: Iterable[Any]) -> Iterator[str | bytes]:
-    iterator = iter(lines)
-    while True:
-        try:
-            line = next(iterator)
-        except StopIteration:
-            return
-        except UnicodeDecodeError as error:  # A file that was opened as text.
-            raise UnusableInputError(
-                "no text in UTF-8", f"open the file as bytes, or give its path ({error.reason})"
-            ) from None
-        yield line

@@ -113,7 +113,8 @@ def read_data(text: str | bytes) -> Any:  # noqa: ANN401  # JSON data of any sha
     except MemoryError:
         raise DecodeError([_TOO_LARGE]) from None
     except json.JSONDecodeError as error:
-        where = f"{error.msg} in line {error.lineno}, column {error.colno}"
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        where = f"{error.msg.removesuffix(' at')} at {line}column {error.colno}"
         raise DecodeError([Problem("", "JSON", where)]) from None
     except ValueError:
         # Python makes no whole number of more digits, since that takes quadratic time.

@@ -85,10 +85,13 @@ KINDS: Mapping[str, DocumentKind] = MappingProxyType(
 )
 """The kinds of documents by name."""
 
-_BY_HOME = {kind.home: kind for kind in KINDS.values()}
+ANNOTATION = "annotation"
+"""What has a schema, but no envelope: the annotations of a text."""
+
+_BY_HOME = {f"vstbpn.{kind.home}": kind for kind in KINDS.values()}
 
 
-def kind_named(name: str) -> DocumentKind:
+def kind_named(name: object) -> DocumentKind:
     """The kind of a name.
 
     Raises:
@@ -97,9 +100,9 @@ def kind_named(name: str) -> DocumentKind:
     >>> kind_named("plan").schema
     'urn:vstbpn:schema:plan:2.1'
     """
-    if name not in KINDS:
-        near = get_close_matches(str(name)[:60], KINDS, n=3)
-        raise NotFoundError("kind of document", str(name)[:60], near or tuple(KINDS))
+    if not isinstance(name, str) or name not in KINDS:
+        known = (*KINDS, ANNOTATION)
+        raise NotFoundError("kind of document", str(name)[:60], get_close_matches(str(name)[:60], known) or known)
     return KINDS[name]
 
 
@@ -109,10 +112,11 @@ def kind_of(cls: object) -> DocumentKind:
     Raises:
         InvalidValueError: Values of that class are no documents.
     """
-    module = str(getattr(cls, "__module__", "")).removeprefix("vstbpn.")
-    found = _BY_HOME.get(f"{module}:{getattr(cls, '__name__', '')}") if isinstance(cls, type) else None
-    if found is None:
+    found = _BY_HOME.get(f"{cls.__module__}:{cls.__name__}") if isinstance(cls, type) else None
+    if found is None or found.cls is not cls:
         names = ", ".join(kind.home.partition(":")[2] for kind in KINDS.values())
         reason = f"documents are of the classes {names}; vstbpn.serialisation.value_to_json writes other values"
+        if cls is type(None):
+            reason = "there is nothing to write; the plan of a reading is None where the text is no plan"
         raise InvalidValueError("document", cls.__name__ if isinstance(cls, type) else str(cls)[:60], reason)
     return found

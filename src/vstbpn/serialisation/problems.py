@@ -7,6 +7,7 @@ from vstbpn.errors import Problem, VstbpnError
 from vstbpn.serialisation.forms import UnexpectedError
 
 _SHOWN = 60
+_MOST_BITS = 4 * _SHOWN
 _LONGEST_REASON = 400
 
 Fault = tuple[str | int, VstbpnError]
@@ -57,6 +58,8 @@ def shown_in_json(value: object) -> str:
         return "an object"
     if isinstance(value, list):
         return "a list"
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return "a giant number"  # Python writes none of more than some thousands of digits.
     if value is None or isinstance(value, str | bool | float):
         text = json.dumps(value[: _SHOWN + 1] if isinstance(value, str) else value, ensure_ascii=False)
     else:

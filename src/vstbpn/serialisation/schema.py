@@ -8,10 +8,10 @@ import attrs
 
 from vstbpn.constraints import constraints_of
 from vstbpn.serialisation.codec import unstructure
-from vstbpn.serialisation.descriptions import Description, description_of
+from vstbpn.serialisation.descriptions import Description, description_of, plain_words
 from vstbpn.serialisation.fields import is_union, stored_fields, type_of
 from vstbpn.serialisation.forms import PLAIN, Form, form_of
-from vstbpn.serialisation.kinds import DocumentKind, kind_named
+from vstbpn.serialisation.kinds import ANNOTATION, DocumentKind, kind_named, kind_of
 from vstbpn.values import KEYWORDS
 from vstbpn.vocabulary import Term
 
@@ -26,26 +26,32 @@ _ABOUT = {
 }
 """The keywords that have to do with one type alone."""
 
-_BEYOND = "The library also checks what this schema cannot say: "
+_BEYOND = "Refused by the library, though this schema cannot say so: "
 
 
-def json_schema(kind: str) -> Schema:
+def json_schema(kind: str | type) -> Schema:
     """The JSON Schema (2020-12) of a kind of document (lược đồ JSON).
 
     It says of documents of the newest version exactly what ``from_json`` takes, but for what a ``$comment`` tells: what has to
     do with several fields.
 
     Args:
-        kind: The name of the kind: ``plan``, ``reading``, ``directory`` …; ``KINDS`` holds them all.
+        kind: The name of the kind: ``plan``, ``reading``, ``directory`` …; ``KINDS`` holds them all. Or its class. The name
+            ``annotation`` is for what ``annotate`` gives.
 
     Raises:
         NotFoundError: There is no such kind; the candidates are those of a name like it, or all.
+        InvalidValueError: Values of that class are no documents.
 
     >>> schema = json_schema("plan")
     >>> schema["$id"], schema["$defs"]["Section"]["properties"]["level"]["maximum"]
     ('urn:vstbpn:schema:plan:2.1', 32)
     """
-    return _Writer().document(kind_named(kind))
+    if kind == ANNOTATION:
+        from vstbpn.serialisation.annotations.schema import annotation_schema
+
+        return annotation_schema()
+    return _Writer().document(kind_of(kind) if isinstance(kind, type) else kind_named(kind))
 
 
 def schema_text(schema: Schema) -> str:
@@ -107,7 +113,7 @@ class _Writer:
         if is_optional:
             schema = {"anyOf": [schema, {"type": "null"}]}
         told: Schema = {}
-        if words := described.fields.get(field.name):
+        if words := described.fields.get(field.name) or _place(field.name):
             told["description"] = words
         if field.default is not attrs.NOTHING:
             told["default"] = _default(field)
@@ -176,6 +182,13 @@ class _Writer:
         return kind
 
 
+def _place(name: str) -> str | None:
+    """What there is to say of a field that holds a place, where its class says nothing of it."""
+    if name == "span":
+        return "Where it stands in the text (vị trí trong văn bản)."
+    return f"Where the {name.removesuffix('_span')} stands." if name.endswith("_span") else None
+
+
 def _with_room(schema: Schema) -> Schema:
     """A schema that further keywords may stand in; generators of types copy a definition that is referred to beside others."""
     return {"allOf": [schema]} if "$ref" in schema else dict(schema)
@@ -214,4 +227,4 @@ def _constraints_in_part(cls: type[attrs.AttrsInstance]) -> Iterator[str]:
     for field in stored_fields(cls):
         for constraint in constraints_of(field):
             if not constraint.is_whole:
-                yield f"{field.name}: {constraint.expected}."
+                yield f"{field.name}: {plain_words(constraint.expected)}."

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
 from vstbpn.errors import InvalidValueError, Problem, VstbpnError, shown
+from vstbpn.serialisation.fields import stored_fields
 from vstbpn.serialisation.forms import UnexpectedError
 from vstbpn.serialisation.problems import Fault, GatheredError
 from vstbpn.values import UNKNOWN
@@ -17,6 +19,7 @@ DEEPEST = 160
 """How deep a document nests at most: sections and items of 32 levels each, two brackets a level."""
 
 TOO_DEEP = Problem("", f"a document nested no deeper than {DEEPEST}", "one nested deeper")
+_FEW, _SHORT, _ALIKE = 8, 40, 0.75
 _KEEPABLE = "a text, a whole number, true, false, null, a list or an object with each key once"
 _VERSION = "$version"
 """The key under which what is not known keeps the version it came with; no field has such a name."""
@@ -28,8 +31,8 @@ TOO_MANY = Problem("", "a document with fewer problems", "so many that the rest 
 
 
 @attrs.define
-class Reading:
-    """The document being read.
+class Decoding:
+    """A document being decoded (lần đọc dữ liệu).
 
     Args:
         newer: Its format and version, where that is newer than the library's, so that unknown keys are kept.
@@ -46,7 +49,7 @@ class Reading:
         return self.room > 0
 
 
-reading_now: ContextVar[Reading] = ContextVar("reading")
+decoding_now: ContextVar[Decoding] = ContextVar("decoding")
 """Set while the codec reads."""
 _writing: ContextVar[list[str] | None] = ContextVar("writing", default=None)
 """Format and version of the unknown parts that were written; None where there is no envelope to tell them."""
@@ -81,7 +84,7 @@ def _inside(value: object) -> Iterable[object]:
 
 def keep(unknown: dict[str, Any], kind: type[attrs.AttrsInstance], made: dict[str, Any], faults: list[Fault]) -> None:
     """Keep the members that a newer version knows with the others; in a document of any other they are faults."""
-    reading = reading_now.get()
+    reading = decoding_now.get()
     for key, error in _faults_of_unknown(unknown, kind, reading.newer):
         if not reading.take(faults, key, error):
             break
@@ -91,13 +94,23 @@ def keep(unknown: dict[str, Any], kind: type[attrs.AttrsInstance], made: dict[st
 
 def _faults_of_unknown(unknown: dict[str, Any], kind: type[attrs.AttrsInstance], newer: str | None) -> Iterator[Fault]:
     if newer is None or UNKNOWN not in attrs.fields_dict(kind):
-        yield from ((key, UnexpectedError("no such key", part)) for key, part in unknown.items())
+        yield from (
+            (key, UnexpectedError(_no_such_key(key, kind, len(unknown)), part)) for key, part in unknown.items()
+        )
     elif _VERSION in unknown:
         yield _VERSION, UnexpectedError("no such key", unknown[_VERSION])
     elif is_deeper(unknown, DEEPEST):
         yield from ((key, UnexpectedError(TOO_DEEP.expected, part)) for key, part in unknown.items())
     else:
         yield from ((key, error) for key, part in unknown.items() if (error := _not_keepable(part)) is not None)
+
+
+def _no_such_key(key: str, kind: type[attrs.AttrsInstance], count: int) -> str:
+    """That there is no such key; of a few, and no long ones, also which may be meant."""
+    if count > _FEW or len(key) > _SHORT:
+        return "no such key"
+    near = get_close_matches(key, [field.name for field in stored_fields(kind)], n=1, cutoff=_ALIKE)
+    return f'no such key (did you mean "{near[0]}"?)' if near else "no such key"
 
 
 def _not_keepable(data: object) -> VstbpnError | None:

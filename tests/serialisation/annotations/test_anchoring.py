@@ -55,6 +55,20 @@ class TestDoubt:
     def test_words_that_are_gone(self) -> None:
         assert place(Quotation("Bộ luật Lao động", "theo ")) == Anchor(None, "its words are not in the text")
 
+    @pytest.mark.parametrize("length", [1, 2, 3, 31, 32, 33, 70])
+    def test_words_of_any_length_that_are_gone_or_not(self, length: int) -> None:
+        words = "".join(chr(ord("a") + number % 26) for number in range(length))
+        text = f"Luật {words[:-1]}. {words} Luật"
+        assert place(Quotation(words, "xx", "yy"), text).reason == "nothing around its words is as before"
+        changed = f"{words[:-1]}!"
+        assert place(Quotation(changed, "xx", "yy"), text).reason == "its words are not in the text"
+
+    def test_words_that_open_as_others_everywhere(self) -> None:
+        text = "Luật Trẻ em. " * 300
+        gone = Quotation("Luật Trẻ thơ", "xx", "yy")
+        assert place(gone, text) == Anchor(None, "its first words are in the text more than 200 times")
+        assert place(Quotation("Luật Trẻ em", "xx", "yy"), text).reason == "nothing around its words is as before"
+
     def test_no_words(self) -> None:
         assert place(Quotation("")) == Anchor(None, "it quotes no words")
 
@@ -100,6 +114,16 @@ def test_linear_time_on_what_repeats(text: str) -> None:
         return lambda: anchors(repeated, quotations)
 
     assert_linear(prepare, 4000, 16000)
+
+
+@pytest.mark.parametrize(("opening", "prefix"), [("ababab", "zz"), ("ab" * 20, ""), ("zz", "ab"), ("", "zz")])
+def test_linear_time_on_words_that_are_gone(opening: str, prefix: str) -> None:
+    def prepare(size: int) -> Callable[[], object]:
+        text = "ab" * 50 * size
+        quotations = [Quotation(f"{opening}c{number}", prefix) for number in range(size)]
+        return lambda: anchors(text, quotations)
+
+    assert_linear(prepare, 1000, 6000)
 
 
 def test_linear_time() -> None:

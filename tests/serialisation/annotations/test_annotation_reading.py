@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from growth import assert_linear
 from vstbpn import strategies
-from vstbpn.errors import DecodeError, InvalidValueError, VstbpnError
+from vstbpn.errors import DecodeError, InvalidValueError, UnusableInputError, VstbpnError
 from vstbpn.reading.reading import read
 from vstbpn.serialisation.annotations.reading import read_annotations
 from vstbpn.serialisation.annotations.writing import Annotation, annotate
@@ -55,6 +56,31 @@ class TestRoundTrip:
             f"\ufeff{lines}",
         ):
             assert list(read_annotations(given_, TEXT)) == annotations
+
+    def test_from_a_path_and_from_any_bytes(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_text(written([BASIS]), encoding="utf-8")
+        line = path.read_bytes()
+        sources: list[Any] = [path, str(path), bytearray(line), [bytearray(line)], [b"\xef\xbb\xbf\r\n", line]]
+        for given_ in sources:
+            assert list(read_annotations(given_)) == [BASIS]
+
+    @pytest.mark.parametrize("mark", ["\ufeff", ["\ufeff\n"], b"\xef\xbb\xbf", [bytearray(b"\xef\xbb\xbf\n")]])
+    def test_a_mark_alone_is_an_empty_line(self, mark: Any) -> None:  # noqa: ANN401  # Lines of several kinds.
+        assert list(read_annotations(mark)) == []
+
+    def test_files_that_cannot_be_read(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_text(written([BASIS]), encoding="utf-8")
+        with path.open(encoding="utf-8") as file:
+            lines = read_annotations(file)
+        with pytest.raises(InvalidValueError, match="open file"):
+            list(lines)
+        path.write_text('{"text": "\xe9"}\n', encoding="latin-1")
+        with path.open(encoding="utf-8") as file, pytest.raises(UnusableInputError, match="UTF-8"):
+            list(read_annotations(file))
+        with pytest.raises(DecodeError, match="UTF-8"):
+            list(read_annotations(path))
 
     def test_empty_lines_are_passed_over(self) -> None:
         assert list(read_annotations(f"\n{written([BASIS])}\n  \r\n")) == [BASIS]
@@ -202,6 +228,11 @@ class TestFaults:
     def test_what_is_no_lines(self, given_: Any) -> None:  # noqa: ANN401  # Wrong kinds on purpose.
         with pytest.raises(InvalidValueError, match="JSON Lines"):
             read_annotations(given_)
+
+    def test_what_is_no_function_for_errors(self) -> None:
+        wrong: Any = "x"
+        with pytest.raises(InvalidValueError, match="on_error"):
+            read_annotations(["{}"], on_error=wrong)
 
     def test_what_is_no_line_or_source(self) -> None:
         wrong: Any = [5]

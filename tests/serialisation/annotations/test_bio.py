@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vstbpn import strategies
 from vstbpn.errors import DecodeError, InvalidValueError
 from vstbpn.reading.reading import read
+from vstbpn.references.finding.scanning import find_references
 from vstbpn.serialisation.annotations.bio import bio_to_spans, read_conll, to_bio
 from vstbpn.serialisation.annotations.kinds import KINDS
 from vstbpn.serialisation.annotations.selecting import LabelledSpan, without_overlaps
@@ -52,6 +53,14 @@ class TestTags:
         assert not tagged.overlapped
         assert tagged.tags[0] == "B-deadline"
 
+    def test_spans_made_of_whatever_else(self) -> None:
+        text = "Theo khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP, các trường báo cáo."
+        spans = [LabelledSpan(one.whole.start, one.whole.end, "reference") for one in find_references(text)]
+        tagged = to_bio(text, spans)
+        assert bio_to_spans(tagged.tokens, tagged.tags) == tuple(spans) == (LabelledSpan(5, 46, "reference"),)
+        assert to_spacy(text, spans)["entities"] == [[5, 46, "reference"]]
+        assert "B-reference" not in to_bio(text, spans, ["task"]).tags
+
     def test_every_annotation_of_an_example_fits_words(self, department_plan: str) -> None:
         assert to_bio(department_plan, annotate(read(department_plan))).unaligned == ()
 
@@ -62,6 +71,12 @@ class TestTags:
             (given_as((3, 3, "task")), None),
             ([{"kind": "task"}], None),
             ([5], None),
+            ([{"kind": []}], None),
+            (given_as((0, 4, "verse")), None),
+            ([LabelledSpan(0, 4, "verse")], None),
+            ([LabelledSpan(0, 99, "task")], None),
+            (LabelledSpan(0, 4, "task"), None),
+            ([], [10**5000]),
             (None, None),
             ("task", None),
             ([], ["verse"]),
@@ -162,6 +177,8 @@ class TestMalformedTags:
             read_conll(wrong, "")
         with pytest.raises(InvalidValueError):
             read_conll("", wrong)
+        with pytest.raises(InvalidValueError, match="text"):
+            to_bio("a", []).to_conll(wrong)
 
 
 class TestSpacyForm:

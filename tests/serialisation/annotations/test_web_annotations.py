@@ -1,11 +1,14 @@
 """W3C Web Annotations: out, in, and in their place again after an edit."""
 
+import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from growth import assert_linear
 from vstbpn import strategies
 from vstbpn.errors import DecodeError, InvalidValueError
 from vstbpn.reading.reading import read
@@ -62,6 +65,14 @@ class TestOut:
         }  # fmt: skip
         first, second = to_web([one, {**one, "due": "2026-12-15"}], TEXT, SOURCE)
         assert first["id"] != second["id"]
+
+    def test_no_two_ids_are_alike_wherever_they_stand(self) -> None:
+        first, second = annotate(read(TEXT))
+        ids = [one["id"] for one in to_web([first, second, first], TEXT, SOURCE)]
+        assert len(set(ids)) == 3
+        assert ids[:2] == [one["id"] for one in web()]
+        assert ids == [one["id"] for one in to_web([first, second, first], TEXT, SOURCE)]
+        assert [ids[0], ids[2]] == [one["id"] for one in to_web([first, first], TEXT, SOURCE)]
 
     def test_a_page(self) -> None:
         page = to_web_page(annotate(read(TEXT)), TEXT, SOURCE)
@@ -126,12 +137,75 @@ class TestIn:
         assert len(read_web([*web(), other], TEXT, source=SOURCE).annotations) == 2
         assert len(read_web([*web(), other], TEXT).annotations) == 3
 
+    @pytest.mark.parametrize("described", [SOURCE, {"id": SOURCE, "format": "text/plain"}])
+    def test_forms_of_other_tools(self, described: object) -> None:
+        one = web()[0]
+        position, quotation = one["target"]["selector"]
+        selectors = [
+            {**position, "type": ["TextPositionSelector"]},
+            {**quotation, "type": ["TextQuoteSelector", "x:y"]},
+        ]
+        tag, further = one["body"]
+        other = {
+            **one,
+            "type": ["Annotation", "x:Note"],
+            "body": [{**tag, "purpose": ["tagging"]}, {**further, "format": ["application/json"]}],
+            "target": [{"source": described, "selector": selectors}],
+        }
+        page = {"type": ["AnnotationPage"], "items": [other]}
+        for data in (other, [other], page, {"type": ["AnnotationCollection"], "first": page}):
+            for source in (SOURCE, None):
+                assert read_web(data, TEXT, source=source) == read_web([one], TEXT)
+            assert read_web(data, TEXT, source=f"{SOURCE}?2").annotations == ()
+
+    def test_of_several_targets_that_of_the_source(self) -> None:
+        one = web()[0]
+        elsewhere = ["https://example.org/khac.txt", {"source": {"id": "https://example.org/khac.txt"}}]
+        both = {**one, "target": [*elsewhere, one["target"]]}
+        assert read_web([both], TEXT, source=SOURCE) == read_web([one], TEXT)
+        assert read_web([{**one, "target": elsewhere}], TEXT, source=SOURCE).annotations == ()
+        with pytest.raises(DecodeError, match=r"/0/target: .* one alone, found a list"):
+            read_web([both], TEXT)
+
+    @pytest.mark.parametrize("told", [{}, {"source": {}}, {"source": {"id": 5}}, {"source": 5}, {"source": [SOURCE]}])
+    def test_a_source_that_is_not_told_is_not_passed_over(self, told: dict[str, Any]) -> None:
+        one = {**web()[0], "target": {**told, "selector": web()[0]["target"]["selector"]}}
+        with pytest.raises(DecodeError) as caught:
+            read_web([one], TEXT, source=SOURCE)
+        assert [problem.pointer for problem in caught.value.problems] == ["/0/target/source"]
+        with pytest.raises(DecodeError, match="/0/target/0/source"):
+            read_web([{**one, "target": [one["target"]]}], TEXT, source=SOURCE)
+        assert len(read_web([one], TEXT).annotations) == 1
+
+    @pytest.mark.parametrize("data", ['"abc"', "5", "true", b'"abc"', bytearray(b"1.5")])
+    def test_json_of_something_else_is_one_problem(self, data: Any) -> None:  # noqa: ANN401  # JSON of several kinds.
+        with pytest.raises(DecodeError) as caught:
+            read_web(data, TEXT)
+        ((pointer, expected, _),) = caught.value.problems
+        assert (pointer, expected) == ("", "a Web Annotation, a list or a page of them")
+
+    def test_bytes_that_may_change(self) -> None:
+        assert read_web(bytearray(json.dumps(web()).encode()), TEXT) == read_web(web(), TEXT)
+        lines = "\n".join(map(json.dumps, web()))
+        assert read_web(bytearray(lines.encode()), TEXT) == read_web(web(), TEXT)
+
+    def test_a_file_is_to_be_read_first(self) -> None:
+        wrong: list[Any] = [io.BytesIO(b"[]"), io.StringIO("[]")]
+        wrong[1].close()
+        for file in wrong:
+            with pytest.raises(InvalidValueError, match="read"):
+                read_web(file, TEXT)
+
     @pytest.mark.parametrize(
         ("change", "pointer"),
         [
             ({"type": "Note"}, "/0/type"),
             ({"target": "https://example.org"}, "/0/target"),
             ({"target": {"source": SOURCE}}, "/0/target/selector"),
+            ({"target": {"source": SOURCE, "selector": ["x", None]}}, "/0/target/selector"),
+            ({"target": []}, "/0/target"),
+            ({"target": [[]]}, "/0/target"),
+            ({"type": []}, "/0/type"),
             ({"target": {"selector": {"type": "TextPositionSelector", "start": 5, "end": 5}}}, "/0/target/selector"),
             ({"target": {"selector": {"type": "TextQuoteSelector", "exact": 5}}}, "/0/target/selector"),
             ({"target": {"selector": {"type": "TextQuoteSelector", "exact": ""}}}, "/0/target/selector"),
@@ -206,3 +280,18 @@ class TestEdits:
         assert len(found.problems) < 10
         assert all(edited[one["start"] : one["end"]] == one["text"] for one in found.annotations)
         assert [one["start"] for one in found.annotations] == sorted(one["start"] for one in found.annotations)
+
+
+def test_linear_time_where_all_is_gone() -> None:
+    """Each quotation that is lost must not cost a walk through the text."""
+    one = web()[0]
+
+    def prepare(size: int) -> Callable[[], object]:
+        text = "ab" * 50 * size
+        quotations = [
+            {"type": "TextQuoteSelector", "exact": f"abababc{number}", "prefix": "zz"} for number in range(size)
+        ]
+        lost = [{**one, "target": {"source": SOURCE, "selector": quotation}} for quotation in quotations]
+        return lambda: read_web(lost, text)
+
+    assert_linear(prepare, 1500, 9000)

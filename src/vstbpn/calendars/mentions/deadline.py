@@ -60,7 +60,7 @@ class Deadline:
             or no day of the calendar.
         start: The first day, where a stretch of time is given; ``due`` is its end. "Quý III năm 2024" runs from
             2024-07 to 2024-09.
-        relation: How what is due is tied to that day; "trước 17 giờ ngày 05/12" is ``BY``: the day itself is in time.
+        relation: How what is due is tied to that day; "trước 17 giờ ngày 05/12" is ``Relation.BY``: the day itself is in time.
         what: The words of the duty.
         who: Those who owe it, as written ("Các trường"); None where the sentence names nobody.
         to_whom: Those it is owed to, as written ("Phòng Giáo dục và Đào tạo").

@@ -23,6 +23,7 @@ from vstbpn.errors import InvalidValueError, shown
 from vstbpn.exporting.tables.columns import Cell
 from vstbpn.exporting.tables.documents import Documents
 from vstbpn.exporting.tables.tables import cells_by_document
+from vstbpn.replacing import replacing
 from vstbpn.vocabulary import Language
 
 _MARK = "\ufeff"
@@ -77,7 +78,7 @@ def write_csv(
     Args:
         documents: As for ``to_rows``; a generator that reads file after file, say.
         table: As for ``to_csv``.
-        file: Where to write: a path, or a file open for bytes.
+        file: Where to write: a path, or a file open for bytes. A file at the path is replaced when all is written.
         language: As for ``to_csv``.
         decimal_comma: As for ``to_csv``.
         year: As for ``to_csv``.
@@ -88,11 +89,7 @@ def write_csv(
     """
     pieces = csv_pieces(documents, table, language=language, decimal_comma=decimal_comma, year=year)
     if isinstance(file, str | os.PathLike):
-        try:
-            out = open(file, "wb")  # noqa: PTH123, SIM115  # A path may be a text; it is closed below.
-        except ValueError as error:
-            raise InvalidValueError("file", shown(file), str(error)) from None
-        with out:
+        with replacing(file) as out:
             out.writelines(pieces)
         return
     write = _write_of(file)

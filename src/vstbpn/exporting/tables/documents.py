@@ -52,7 +52,7 @@ def each_document(documents: Documents) -> Iterator[Named]:
 def _named(given: Any) -> Named:  # noqa: ANN401  # Whatever came.
     name, document = None, given
     if isinstance(given, tuple) and len(given) == 2:
-        name, document = _name(given[0]), given[1]
+        name, document = _name(given[0]) or None, given[1]
     plans = _plans(document)
     if plans is None:
         raise InvalidValueError("document", shown(document), _EXPECTED)

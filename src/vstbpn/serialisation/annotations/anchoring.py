@@ -18,10 +18,13 @@ class Quotation(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """Where a quotation stands (chỗ của đoạn trích), or why that cannot be told."""
+    """Where a quotation stands (chỗ của đoạn trích), or why that cannot be told; no reason was looked for where it is empty."""
 
     start: int | None
     reason: str = ""
+
+
+_LOST = Anchor(None)
 
 
 def stands_at(text: str, quotation: Quotation, start: int) -> bool:
@@ -47,7 +50,13 @@ def anchors(text: str, quotations: Iterable[Quotation]) -> tuple[Anchor, ...]:
     """
     quotations = tuple(quotations)
     places = _places(text, {probe for quotation in quotations for probe, _ in _probes(quotation)})
-    return tuple(_anchor(text, quotation, places) for quotation in quotations)
+    found = [_anchor(text, quotation, places) for quotation in quotations]
+    lost = {quotation.exact for quotation, anchor in zip(quotations, found, strict=True) if anchor == _LOST}
+    openings = _places(text, {_opening(exact) for exact in lost})
+    return tuple(
+        Anchor(None, _why_none(text, quotation.exact, openings)) if anchor == _LOST else anchor
+        for quotation, anchor in zip(quotations, found, strict=True)
+    )
 
 
 def _probes(quotation: Quotation) -> Iterator[tuple[str, int]]:
@@ -94,13 +103,26 @@ def _anchor(text: str, quotation: Quotation, places: dict[str, list[int]]) -> An
         whole = [start for start in sides if any(held and told for held, told in zip(sides[start], given, strict=True))]
     if len(whole) == 1:
         return Anchor(whole[0])
-    return Anchor(None, f"it stands at {len(whole)} places" if whole else _why_none(text, quotation, any(too_many)))
+    if whole:
+        return Anchor(None, f"it stands at {len(whole)} places")
+    if any(too_many):
+        return Anchor(None, f"what stands around it is in the text more than {_MOST_PLACES} times")
+    return _LOST
 
 
-def _why_none(text: str, quotation: Quotation, too_many: bool) -> str:
-    if too_many:
-        return f"what stands around it is in the text more than {_MOST_PLACES} times"
-    return "nothing around its words is as before" if quotation.exact in text else "its words are not in the text"
+def _opening(exact: str) -> str:
+    """The first words of a quotation, of one of a few lengths: each length is one more walk through the text."""
+    return exact[: 1 << min(len(exact), _PROBE).bit_length() - 1]
+
+
+def _why_none(text: str, exact: str, openings: dict[str, list[int]]) -> str:
+    """Why words were not found; they are not looked for one by one, which would take a walk through the text for each."""
+    starts = openings[_opening(exact)]
+    if any(text.startswith(exact, start) for start in starts):
+        return "nothing around its words is as before"
+    if len(starts) > _MOST_PLACES:
+        return f"its first words are in the text more than {_MOST_PLACES} times"
+    return "its words are not in the text"
 
 
 def _sides(text: str, quotation: Quotation, start: int) -> tuple[bool, bool]:

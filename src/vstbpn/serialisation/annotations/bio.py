@@ -1,14 +1,14 @@
 """Annotations as BIO tags (nhãn BIO), a word and its tag a line, and back to spans."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
 from vstbpn.errors import DecodeError, InvalidValueError, Problem, shown
 from vstbpn.serialisation.annotations.kinds import KINDS
-from vstbpn.serialisation.annotations.selecting import LabelledSpan, spans_of, without_overlaps
+from vstbpn.serialisation.annotations.selecting import Labelled, LabelledSpan, spans_of, without_overlaps
 from vstbpn.serialisation.annotations.tokens import Token, tokens_of
 from vstbpn.serialisation.problems import shown_in_json
 
@@ -41,10 +41,15 @@ class TaggedText:
         Args:
             text: The text that was tagged.
 
+        Raises:
+            InvalidValueError: Something else than a text was given.
+
         >>> tagged = to_bio("Luật\nhay", [])
         >>> tagged.to_conll("Luật\nhay")
         'Luật\tO\n\nhay\tO\n'
         """
+        if not isinstance(text, str):
+            raise InvalidValueError("text", shown(text), "expected the text that was tagged")
         lines: list[str] = []
         end = 0
         for token, tag in zip(self.tokens, self.tags, strict=True):
@@ -55,7 +60,7 @@ class TaggedText:
         return "".join(lines)
 
 
-def to_bio(text: str, annotations: Iterable[Mapping[str, Any]], kinds: Collection[str] | None = None) -> TaggedText:
+def to_bio(text: str, annotations: Iterable[Labelled], kinds: Collection[str] | None = None) -> TaggedText:
     """Annotations of a text as BIO tags (gán nhãn BIO).
 
     The words are those of ``tokens_of``. A word has one tag, so that none may lie over another: spans that fit no words are
@@ -64,7 +69,8 @@ def to_bio(text: str, annotations: Iterable[Mapping[str, Any]], kinds: Collectio
 
     Args:
         text: The text.
-        annotations: Its annotations.
+        annotations: Its annotations; or ``LabelledSpan`` values, such as those of ``bio_to_spans``, or made of the whole
+            place of each mention of ``find_references``.
         kinds: The kinds wanted; all where it is left out.
 
     Raises:

@@ -1,13 +1,16 @@
 """Annotations read back (đọc chú giải): JSON Lines to annotations, strictly and in constant memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from typing import Any, TypeGuard
 
-from vstbpn.errors import DecodeError, InvalidValueError, Problem
+from vstbpn.errors import DecodeError, InvalidValueError, Problem, VstbpnError, shown
 from vstbpn.serialisation.annotations.kinds import COMMON, FILE, KINDS, keys_of
 from vstbpn.serialisation.annotations.shapes import faults_of_keys
 from vstbpn.serialisation.annotations.writing import Annotation
 from vstbpn.serialisation.json_text import read_data
+from vstbpn.serialisation.line_sources import Lines, each_line, is_blank
 from vstbpn.serialisation.problems import shown_in_json
 
 _NO_LINES = "expected the text of JSON Lines, or its lines: an open file, or a list of texts or bytes"
@@ -15,7 +18,7 @@ _NO_SOURCE = "expected the source text, or a mapping of the names of files to th
 
 
 def read_annotations(
-    lines: str | bytes | Iterable[str | bytes],
+    lines: Lines,
     source: str | Mapping[str, str] | None = None,
     *,
     on_error: Callable[[DecodeError], object] | None = None,
@@ -26,14 +29,16 @@ def read_annotations(
     added by a later version may be missing, so that lines written before are read. Empty lines are passed over.
 
     Args:
-        lines: An open file, lines, or a whole text. Of a file only the present line is held.
+        lines: A path, an open file, lines, or a whole text. Of a file only the present line is held.
         source: The text annotated; the words of each annotation must stand at its place. Where annotations are of several
             files, a mapping of the names in ``file`` to texts.
         on_error: What to do with the error of a line; reading then goes on with the next. Without it the error is raised.
 
     Raises:
         DecodeError: A line is no annotation; with all its faults, and its number in ``line``, from 1.
-        InvalidValueError: ``lines`` or ``source`` is none of these.
+        InvalidValueError: An argument is none of these.
+        UnusableInputError: A file opened as text is none in UTF-8.
+        OSError: The file cannot be read.
 
     >>> text = "Theo Luật Trẻ em."
     >>> line = '{"kind": "observance", "start": 5, "end": 16, "text": "Luật Trẻ Em", "day": "2021-02-30"}'
@@ -43,32 +48,45 @@ def read_annotations(
       /day: expected a date such as 2021-04-12, 2021-04-XX, 2021 or --06-15 that the calendar has or null, found "2021-02-30"
       /text: expected the words at 5–16, "Luật Trẻ em", found "Luật Trẻ Em"
     """
-    if isinstance(lines, str | bytes):
-        lines = lines.split(b"\n") if isinstance(lines, bytes) else lines.split("\n")
-    elif isinstance(lines, Mapping) or not hasattr(lines, "__iter__"):
+    if isinstance(lines, Mapping) or not (isinstance(lines, os.PathLike) or hasattr(lines, "__iter__")):
         raise InvalidValueError("lines", shown_type(lines), _NO_LINES)
     if not (source is None or isinstance(source, str | Mapping)):
         raise InvalidValueError("source", shown_type(source), _NO_SOURCE)
+    if on_error is not None and not callable(on_error):
+        raise InvalidValueError("on_error", shown(on_error), "expected a function of a DecodeError")
     return _read(lines, source, on_error)
 
 
 def _read(
-    lines: Iterable[str | bytes],
+    lines: Lines,
     source: str | Mapping[str, str] | None,
     on_error: Callable[[DecodeError], object] | None,
 ) -> Iterator[Annotation]:
-    for number, line in enumerate(lines, 1):
-        data, faults = parsed_line(line)
-        if data is None and not faults:
-            continue
-        faults = faults or [*faults_of(data), *_misplaced(data, source)]
-        if not faults:
-            yield data
-            continue
-        error = DecodeError(faults, line=number)
-        if on_error is None:
-            raise error
-        on_error(error)
+    # Closed here, not when the error is forgotten or the rest never asked for.
+    with closing(each_line(lines)) as each:
+        for number, line in enumerate(each, 1):
+            data, faults = parsed_line(line)
+            if data is None and not faults:
+                continue
+            faults = faults or [*faults_of(data), *_misplaced(data, source)]
+            faults = faults or list(_senseless(data))
+            if not faults:
+                yield data
+                continue
+            error = DecodeError(faults, line=number)
+            if on_error is None:
+                raise error
+            on_error(error)
+
+
+def _senseless(data: Annotation) -> Iterator[Problem]:
+    """Why no value can be made of an annotation whose keys are right one by one, such as a range without an upper figure."""
+    from vstbpn.serialisation.annotations.values import value_of  # It looks at the keys by this module.
+
+    try:
+        value_of(data)
+    except VstbpnError as error:
+        yield Problem("", f"an annotation of something that may be ({getattr(error, 'reason', error)})", "an object")
 
 
 def shown_type(value: object) -> str:
@@ -140,7 +158,7 @@ def _is_place(value: object) -> TypeGuard[int]:
 
 def parsed_line(line: Any) -> tuple[Any, list[Problem]]:  # noqa: ANN401  # What is no line is told.
     """The data of a line, or what is wrong with it; neither where it is empty."""
-    if isinstance(line, str | bytes | bytearray) and not line.strip():
+    if is_blank(line):
         return None, []
     try:
         data = read_data(line)

@@ -10,7 +10,8 @@ SCHEMA_ID = "urn:vstbpn:schema:annotation:1.1"
 
 _BEYOND = (
     "What this schema cannot say and reading refuses all the same: start is less than end, text has end - start code points, "
-    "the first year of a period is none after its last, and no key stands twice."
+    "the first year of a period is none after its last, no key stands twice, and "
+    "a value can be made of what the keys say together: a range has an upper figure."
 )
 
 

@@ -1,10 +1,12 @@
 """Which annotations go into flat labels (chọn nhãn): some kinds, none over another where none may be."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from vstbpn.errors import InvalidValueError, shown
 from vstbpn.serialisation.annotations.kinds import KINDS
+
+_NO_ANNOTATION = "expected a mapping of keys, as annotate gives it, or a LabelledSpan"
 
 
 class LabelledSpan(NamedTuple):
@@ -15,13 +17,17 @@ class LabelledSpan(NamedTuple):
     label: str
 
 
+Labelled: TypeAlias = Mapping[str, Any] | LabelledSpan
+"""What has a place and a label: an annotation, or a span made of whatever else."""
+
+
 def spans_of(
-    annotations: Iterable[Mapping[str, Any]], length: int, kinds: Collection[str] | None = None
+    annotations: Iterable[Labelled], length: int, kinds: Collection[str] | None = None
 ) -> tuple[LabelledSpan, ...]:
     """The spans of annotations, each once, in order; a deadline of several days is one span.
 
     Args:
-        annotations: What ``annotate`` or ``read_annotations`` gives, of one text.
+        annotations: What ``annotate`` or ``read_annotations`` gives, of one text; or labelled spans.
         length: How long the text is.
         kinds: The kinds wanted; all where it is left out.
 
@@ -29,7 +35,7 @@ def spans_of(
         InvalidValueError: A kind is none, or an annotation stands at no place of the text.
     """
     wanted = _wanted(kinds)
-    found = dict.fromkeys(_span(one, length) for one in _each(annotations) if one.get("kind") in wanted)
+    found = dict.fromkeys(_placed(one, length) for one in _each(annotations) if one.label in wanted)
     return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
 
 
@@ -40,26 +46,33 @@ def _wanted(kinds: Collection[str] | None) -> Collection[str]:
         raise InvalidValueError("kinds", shown(kinds), "expected the names of kinds, such as ['reference']")
     wanted = (kinds,) if isinstance(kinds, str) else tuple(kinds)
     for kind in wanted:
-        if str(kind) not in KINDS:
-            raise InvalidValueError("kind", shown(kind), f"expected one of {', '.join(KINDS)}")
+        _check_kind(kind)
     return wanted
 
 
-def _each(annotations: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    if isinstance(annotations, str | bytes | Mapping) or not hasattr(annotations, "__iter__"):
+def _check_kind(kind: object) -> None:
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise InvalidValueError("kind", shown(kind), f"expected one of {', '.join(KINDS)}")
+
+
+def _each(annotations: Iterable[Labelled]) -> Iterator[LabelledSpan]:
+    """The span and the kind that each tells, whatever its place may be."""
+    if isinstance(annotations, str | bytes | Mapping | LabelledSpan) or not hasattr(annotations, "__iter__"):
         raise InvalidValueError("annotations", shown(annotations), "expected annotations, as annotate gives them")
     for one in annotations:
-        if not isinstance(one, Mapping):
-            raise InvalidValueError("annotation", shown(one), "expected a mapping of keys, as annotate gives it")
+        if isinstance(one, Mapping):
+            one = LabelledSpan(one.get("start"), one.get("end"), one.get("kind"))  # type: ignore[arg-type]  # noqa: PLW2901  # Looked at below.
+        elif not isinstance(one, LabelledSpan):
+            raise InvalidValueError("annotation", shown(one), _NO_ANNOTATION)
+        _check_kind(one.label)
         yield one
 
 
-def _span(one: Mapping[str, Any], length: int) -> LabelledSpan:
-    start, end = one.get("start"), one.get("end")
-    if type(start) is not int or type(end) is not int or not 0 <= start < end <= length:
+def _placed(one: LabelledSpan, length: int) -> LabelledSpan:
+    if type(one.start) is not int or type(one.end) is not int or not 0 <= one.start < one.end <= length:
         reason = f"expected a place in the text, from 0 to {length}; annotations go with the text they are of"
-        raise InvalidValueError("place", f"{shown(start)}–{shown(end)}", reason)
-    return LabelledSpan(start, end, one["kind"])
+        raise InvalidValueError("place", f"{shown(one.start)}–{shown(one.end)}", reason)
+    return one
 
 
 def without_overlaps(spans: Iterable[LabelledSpan]) -> tuple[LabelledSpan, ...]:

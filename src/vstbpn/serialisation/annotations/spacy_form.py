@@ -1,10 +1,10 @@
 """Annotations as spaCy takes them for training (dạng spaCy); spaCy itself is not needed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from vstbpn.errors import InvalidValueError, shown
-from vstbpn.serialisation.annotations.selecting import LabelledSpan, spans_of, without_overlaps
+from vstbpn.serialisation.annotations.selecting import Labelled, LabelledSpan, spans_of, without_overlaps
 from vstbpn.serialisation.annotations.tokens import tokens_of
 
 GROUP = "sc"
@@ -12,7 +12,7 @@ GROUP = "sc"
 
 
 def to_spacy(
-    text: str, annotations: Iterable[Mapping[str, Any]], kinds: Collection[str] | None = None, *, group: str = GROUP
+    text: str, annotations: Iterable[Labelled], kinds: Collection[str] | None = None, *, group: str = GROUP
 ) -> dict[str, Any]:
     """Annotations of a text as spaCy takes them (dạng spaCy): ``{"text", "entities", "spans"}``, plain data for JSON.
 
@@ -23,7 +23,7 @@ def to_spacy(
 
     Args:
         text: The text.
-        annotations: Its annotations.
+        annotations: Its annotations, or ``LabelledSpan`` values.
         kinds: The kinds wanted; all where it is left out.
         group: The name of the group of spans.
 

@@ -6,6 +6,7 @@ Source: https://www.w3.org/TR/annotation-model/ (W3C Recommendation of 23 Februa
 import json
 import re
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -32,8 +33,9 @@ def to_web(annotations: Iterable[Mapping[str, Any]], text: str, source: str) -> 
 
     The target names the place twice: by position (``start``, ``end`` in code points) and by quotation, with at most 32
     code points before and after, by which it is found again where the text was edited since. The body has two parts: the
-    kind as a tag, and the further keys as a text of JSON. The ``id`` is made of source, kind and place, and so is the
-    same in every run; correcting a body does not change it.
+    kind as a tag, and the further keys as a text of JSON. The ``id`` rests on source, kind and place, and so is the same in
+    every run; correcting a body does not change it. Of several of one kind at one place it rests also on how many of these
+    came before, so that no two of one call are alike; keep those in their order. To tell them apart, the places are held.
 
     Args:
         annotations: What ``annotate`` or ``read_annotations`` gives.
@@ -62,7 +64,7 @@ def to_web(annotations: Iterable[Mapping[str, Any]], text: str, source: str) -> 
 
 
 def _made(annotations: Iterable[Mapping[str, Any]], text: str, source: str) -> Iterator[WebAnnotation]:
-    place, before = (0, 0), dict[str, int]()
+    before: Counter[tuple[int, int, str]] = Counter()
     for given in annotations:
         one = plain(given)
         if faults := faults_of(one):
@@ -71,10 +73,8 @@ def _made(annotations: Iterable[Mapping[str, Any]], text: str, source: str) -> I
         if text[start:end] != one["text"]:
             raise InvalidValueError("text", one["text"][:60], f"the text holds other words at {start}–{end}")
         # Several deadlines may stand in the same words: they are told apart by their order.
-        if (start, end) != place:
-            place, before = (start, end), {}
-        before[kind] = before.get(kind, 0) + 1
-        yield _web(one, text, source, before[kind])
+        before[start, end, kind] += 1
+        yield _web(one, text, source, before[start, end, kind])
 
 
 def _web(one: Mapping[str, Any], text: str, source: str, number: int) -> WebAnnotation:

@@ -13,6 +13,7 @@ from vstbpn.serialisation.annotations.writing import Annotation
 from vstbpn.serialisation.problems import shown_in_json
 
 _MOST_PROBLEMS = 1000
+_NO_ANNOTATIONS = "a Web Annotation, a list or a page of them"
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,10 @@ class _Web(NamedTuple):
 
 
 def read_web(
-    data: str | bytes | Mapping[str, Any] | Iterable[Mapping[str, Any]], text: str, *, source: str | None = None
+    data: str | bytes | bytearray | Mapping[str, Any] | Iterable[Mapping[str, Any]],
+    text: str,
+    *,
+    source: str | None = None,
 ) -> AnchoredAnnotations:
     """Web Annotations as annotations of a text (đọc chú giải W3C); the inverse of ``to_web`` and ``to_web_page``.
 
@@ -52,7 +56,8 @@ def read_web(
     Args:
         data: A page, a collection with its first page inside, one annotation, or several; or the JSON of these, also a line for each.
         text: The text, as it is now.
-        source: The IRI of the text; annotations of other sources are passed over. Where it is left out, all are taken.
+        source: The IRI of the text; annotations of other sources are passed over, and those that tell none are at fault.
+            Where it is left out, all are taken.
 
     Raises:
         DecodeError: Something is no Web Annotation as ``to_web`` writes it; with every fault.
@@ -89,13 +94,15 @@ def read_web(
 
 def _items(data: object) -> Iterator[tuple[str, Any]]:
     """Each annotation with its pointer."""
-    if isinstance(data, str | bytes):
+    if isinstance(data, str | bytes | bytearray):
         data = _parsed(data)
+        if not isinstance(data, list | dict):
+            raise DecodeError([Problem("", _NO_ANNOTATIONS, shown_in_json(data))])
     if isinstance(data, Mapping):
         where = ""
-        if data.get("type") == "AnnotationCollection":
+        if _is_a(data, "AnnotationCollection"):
             data, where = data.get("first"), "/first"
-        if isinstance(data, Mapping) and data.get("type") == "Annotation":
+        if isinstance(data, Mapping) and _is_a(data, "Annotation"):
             yield where, data
             return
         items = data.get("items") if isinstance(data, Mapping) else None
@@ -104,17 +111,19 @@ def _items(data: object) -> Iterator[tuple[str, Any]]:
             raise DecodeError([Problem(f"{where}/items", "a list of annotations", found)])
         yield from ((f"{where}/items/{place}", item) for place, item in enumerate(items))
         return
-    if not isinstance(data, Iterable):
-        raise InvalidValueError("data", shown(data), "expected Web Annotations, or the JSON of these")
+    if not isinstance(data, Iterable) or hasattr(data, "read"):
+        raise InvalidValueError(
+            "data", shown(data), "expected Web Annotations, or the JSON of these, as read from a file"
+        )
     yield from ((f"/{place}", item) for place, item in enumerate(data))
 
 
-def _parsed(data: str | bytes) -> object:
+def _parsed(data: str | bytes | bytearray) -> object:
     """The data of one JSON text, or of JSON Lines."""
     whole, faults = parsed_line(data)
     if not faults:
         return [] if whole is None else whole
-    lines = data.split("\n") if isinstance(data, str) else data.split(b"\n")
+    lines: Iterable[str | bytes | bytearray] = data.split("\n") if isinstance(data, str) else data.split(b"\n")
     made: list[object] = []
     for number, line in enumerate(lines, 1):
         one, wrong = parsed_line(line)
@@ -132,19 +141,43 @@ def _web(item: object, pointer: str, source: str | None, problems: list[Problem]
     if not isinstance(item, Mapping):
         problems.append(Problem(pointer, "an object", shown_in_json(item)))
         return None
-    if item.get("type") != "Annotation":
+    if not _is_a(item, "Annotation"):
         problems.append(_wrong(item, "type", f"{pointer}/type", '"Annotation"'))
-    target = item.get("target")
-    if not isinstance(target, Mapping):
-        problems.append(_wrong(item, "target", f"{pointer}/target", "an object with source and selector"))
+    given = item.get("target")
+    targets = [
+        (f"{pointer}/target/{place}" if isinstance(given, list) else f"{pointer}/target", target)
+        for place, target in enumerate(_listed(given))
+        if source is None or _source_of(target) in {None, source}
+    ]
+    if given != [] and not targets:
         return None
-    if source is not None and target.get("source") != source:
+    if len(targets) != 1 or not isinstance(targets[0][1], Mapping):
+        problems.append(
+            _wrong(item, "target", f"{pointer}/target", "an object with source and selector, and one alone")
+        )
         return None
+    where, target = targets[0]
+    if source is not None and _source_of(target) is None:
+        problems.append(_wrong(target, "source", f"{where}/source", "an IRI, or an object with an IRI as its id"))
     further = _body(item, pointer, problems)
-    start, end, quotation = _selectors(target, f"{pointer}/target", problems)
+    start, end, quotation = _selectors(target, where, problems)
     if len(problems) > before or further is None:
         return None
     return _Web(pointer, further, start, end, quotation)
+
+
+def _source_of(target: object) -> str | None:
+    """The IRI of what is annotated: a whole source, or part of one, which may be described in an object of its own."""
+    if isinstance(target, Mapping):
+        target = target.get("source")
+    if isinstance(target, Mapping):
+        target = target.get("id")
+    return target if isinstance(target, str) else None
+
+
+def _is_a(item: Mapping[str, Any], kind: str) -> bool:
+    """Whether a thing is of a class; it may be of several."""
+    return kind in _listed(item.get("type"))
 
 
 def _wrong(item: Mapping[str, Any], key: str, pointer: str, expected: str) -> Problem:
@@ -163,9 +196,9 @@ def _body(item: Mapping[str, Any], pointer: str, problems: list[Problem]) -> dic
     bodies = [body for body in _listed(item.get("body")) if isinstance(body, Mapping)]
     for body in bodies:
         value = body.get("value")
-        if body.get("purpose") == "tagging" and isinstance(value, str) and value in KINDS:
+        if "tagging" in _listed(body.get("purpose")) and isinstance(value, str) and value in KINDS:
             kind = value
-        elif body.get("format") == "application/json" and isinstance(value, str):
+        elif "application/json" in _listed(body.get("format")) and isinstance(value, str):
             further, faults = parsed_line(value)
             if faults or not isinstance(further, dict):
                 found = faults[0].found if faults else shown_in_json(further)
@@ -192,13 +225,14 @@ def _selectors(
 ) -> tuple[int | None, int | None, Quotation | None]:
     start, end, quotation = None, None, None
     for selector in _listed(target.get("selector")):
-        kind = selector.get("type") if isinstance(selector, Mapping) else None
-        if kind == "TextPositionSelector":
+        if not isinstance(selector, Mapping):
+            continue
+        if _is_a(selector, "TextPositionSelector"):
             start, end = selector.get("start"), selector.get("end")
             if type(start) is not int or type(end) is not int or not 0 <= start < end:
                 found = f"{shown_in_json(start)}–{shown_in_json(end)}"
                 problems.append(Problem(f"{pointer}/selector", "a position: start, and an end after it", found))
-        elif kind == "TextQuoteSelector":
+        elif _is_a(selector, "TextQuoteSelector"):
             parts = [selector.get("exact"), selector.get("prefix", ""), selector.get("suffix", "")]
             if not all(isinstance(part, str) for part in parts) or not parts[0]:
                 problems.append(Problem(f"{pointer}/selector", "a quotation: exact, prefix, suffix as texts", "others"))

@@ -44,9 +44,9 @@ def annotate(reading: Reading) -> list[Annotation]:
 
 def _document(document: Plan, source: str) -> Iterator[Annotation]:
     yield from _header(document, source)
-    yield from (_section(section, source) for section in document.outline if section.heading)
-    yield from (_target(target, source) for target in document.targets if target.span)
-    yield from (_deadline(deadline, source) for deadline in document.deadlines if deadline.span)
+    yield from (_section(section, section.heading, source) for section in document.outline if section.heading)
+    yield from (_target(target, target.span, source) for target in document.targets if target.span)
+    yield from (_deadline(deadline, deadline.span, source) for deadline in document.deadlines if deadline.span)
     for kind, span, further in (*_bodywork(document), *_ending(document)):
         if span is not None:
             yield _made(kind, span, source, **further)
@@ -139,18 +139,16 @@ def _provision(provision: Provision) -> dict[str, str]:
     return {key: value for key in _PROVISION_KEYS if (value := getattr(provision, key)) is not None}
 
 
-def _section(section: Section, source: str) -> Annotation:
+def _section(section: Section, span: Span, source: str) -> Annotation:
     marker = section.marker.rstrip(" .:/–-")
     if section.style is SectionStyle.ROMAN or section.style is SectionStyle.ARABIC:
         marker = section.number
-    span = section.heading or Span(0, 0)
     return _made(
         "section", span, source, marker=marker, level=section.level, title=section.title, style=section.style.value
     )
 
 
-def _target(target: Target, source: str) -> Annotation:
-    span = target.span or Span(0, 0)
+def _target(target: Target, span: Span, source: str) -> Annotation:
     return _made(
         "target",
         span,
@@ -173,8 +171,7 @@ def _number(value: object) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def _deadline(deadline: Deadline, source: str) -> Annotation:
-    span = deadline.span or Span(0, 0)
+def _deadline(deadline: Deadline, span: Span, source: str) -> Annotation:
     return _made(
         "deadline",
         span,

@@ -56,7 +56,9 @@ def _each(lines: Iterable[Any]) -> Iterator[str | bytes]:
         except ValueError:
             if not getattr(lines, "closed", False):
                 raise  # It is of whoever makes the lines.
-            raise InvalidValueError("lines", shown(lines), "the file was closed before it was read to its end") from None
+            raise InvalidValueError(
+                "lines", shown(lines), "the file was closed before it was read to its end"
+            ) from None
         yield line
 
 

@@ -39,7 +39,10 @@ def _beside(target: Path) -> Iterator[IO[bytes]]:
     import shutil
     import tempfile
 
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vstbpn-")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vstbpn-")
+    except OSError as error:  # It tells the name of a file that nobody asked for.
+        raise type(error)(error.errno, error.strerror, str(target)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -210,7 +210,7 @@ class TestErrors:
         ('{"format":5}', "/format", "one of"),
         ('{"format":"vstbpn/plans","version":"1.0"}', "/format", "one of"),
         ('{"format":"vstbpn/plan","format":"vstbpn/plan","version":"1.0"}', "/format", "one of"),
-        ('{"format":"vstbpn/plan","version":"9.0"}', "/version", "a version up to 2.x"),
+        ('{"format":"vstbpn/plan","version":"9.0"}', "/version", "a version from 1.0 up to 2.x"),
         (PLAN.replace('"Kế hoạch"', "5"), "/header/type", "a text"),
         (PLAN[:-1], "", "JSON"),
         (PLAN + PLAN, "", "JSON"),

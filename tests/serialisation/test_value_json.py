@@ -135,7 +135,7 @@ class TestReading:
             ('{"name": "A", "date": 5}', Reference, [("/date", DATE)]),
             ('{"name": "A", "nam": "B"}', Reference, [("/nam", 'no such key (did you mean "name"?)')]),
             ('{"name": "A", "name": "B"}', Reference, [("/name", "a text")]),
-            ("{}", Reference, [("", "a possible value (an act is referred to by symbol or by name)")]),
+            ("{}", Reference, [("", "a possible value (reference: an act is referred to by symbol or by name)")]),
             ("[]", Reference, [("", "an object")]),
             ("{}", tuple[Reference, ...], [("", "a list")]),
             ('[{"name": "A"}, 5]', tuple[Reference, ...], [("/1", "an object")]),

@@ -13,7 +13,6 @@ from vstbpn.plans.plan import Plan
 from vstbpn.serialisation.json_text import read_with, write_data
 from vstbpn.serialisation.kinds import DocumentKind, kind_of
 from vstbpn.serialisation.migrations import migrated
-from vstbpn.values import UNKNOWN
 
 T = TypeVar("T")
 
@@ -59,7 +58,7 @@ def _version_for(kind: DocumentKind, versions: list[str]) -> str:
     for told in versions:
         name, _, version = told.partition(" ")
         if name != kind.format or not _VERSION.fullmatch(version):
-            reason = f"it holds parts of a newer version of {name}; evolve(value, {UNKNOWN}=None) leaves them out"
+            reason = f"it holds parts of a newer version of {name}, and only such a document can; value_from_json(value_to_json(value), {kind.cls.__name__}) leaves them out"
             raise InvalidValueError("document", kind.format, reason)
         newest = max(newest, version, key=_numbers)
     return newest
@@ -132,7 +131,7 @@ def _envelope_problems(document: dict[str, Any], kind: DocumentKind) -> list[Pro
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         problems.append(Problem("/version", f'a version such as "{kind.version}"', shown_in_json(version)))
     elif not problems and not 1 <= _numbers(version)[0] <= kind.major:
-        expected = f"a version up to {kind.major}.x, which is the newest this release of the library knows"
+        expected = f"a version from 1.0 up to {kind.major}.x, the newest that this release of the library knows"
         problems.append(Problem("/version", expected, shown_in_json(version)))
     if not isinstance(document.get("$schema", ""), str):
         problems.append(Problem("/$schema", "a text", shown_in_json(document["$schema"])))

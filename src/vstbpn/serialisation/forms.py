@@ -122,7 +122,7 @@ def _text(
         try:
             return make(text)
         except VstbpnError as error:
-            raise UnexpectedError(f"{expected}: {getattr(error, 'reason', error)}", text) from None
+            raise UnexpectedError(expected, text) from error
         except ValueError:  # Python reads no whole number of thousands of digits.
             raise UnexpectedError(expected, text) from None
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from vstbpn.errors import Problem, VstbpnError
+from vstbpn.errors import InvalidValueError, Problem, VstbpnError
 from vstbpn.serialisation.forms import UnexpectedError
 
 _SHOWN = 60
@@ -45,11 +45,21 @@ def problems_of(error: VstbpnError, data: object, pointer: str = "") -> Iterator
             yield from problems_of(inner, _below(data, key), f"{pointer}/{escaped(str(key))}")
     elif isinstance(error, UnexpectedError):
         yield Problem(pointer, error.expected, shown_in_json(error.value))
+    elif isinstance(error, InvalidValueError):
+        # What a class says of a field that is told by its own key: the reason alone may fit several.
+        key = error.what.replace(" ", "_")
+        found = shown_in_json(data[key]) if isinstance(data, dict) and key in data else _found(error.value)
+        yield Problem(pointer, f"a possible value ({error.what}: {_cut(error.reason, _LONGEST_REASON)})", found)
     else:
         # A table tells all its faults at once, and some tell names in full.
         for reason in getattr(error, "faults", None) or [str(getattr(error, "reason", error))]:
             expected = f"a possible value ({_cut(reason, _LONGEST_REASON)})"
             yield Problem(pointer, expected, shown_in_json(getattr(error, "value", data)))
+
+
+def _found(value: str) -> str:
+    """What an error says was given; nothing was where that is None."""
+    return "nothing" if value in {"None", ""} else shown_in_json(value)
 
 
 def shown_in_json(value: object) -> str:

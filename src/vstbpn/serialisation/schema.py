@@ -26,7 +26,7 @@ _ABOUT = {
 }
 """The keywords that have to do with one type alone."""
 
-_BEYOND = "Refused by the library, though this schema cannot say so: "
+_BEYOND = "What the library refuses, whether or not this schema can say so: "
 
 
 def json_schema(kind: str | type) -> Schema:

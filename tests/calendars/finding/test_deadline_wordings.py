@@ -288,6 +288,18 @@ class TestWordsLikeOrders:
         assert dues(text) == ["2026-06"]
 
 
+class TestWordsThatEndInReckoned:
+    """The words "giới tính", "máy tính" and "bảng tính" do not reckon a day, as "tính trước ngày" does."""
+
+    @pytest.mark.parametrize("words", ["số liệu tách theo giới tính", "máy tính", "bảng tính"])
+    def test_a_deadline_behind_them(self, words: str) -> None:
+        (deadline,) = find_deadlines(f"Các trường nộp {words} trước ngày 10/12/2020.")
+        assert str(deadline.due) == "2020-12-10"
+
+    def test_what_is_reckoned_is_none(self) -> None:
+        assert dues("Số liệu tính trước ngày 10/12/2020.") == []
+
+
 class TestNoDates:
     """A year or quarter that is none makes the date impossible, not one of every year."""
 

@@ -37,7 +37,7 @@ _FACT = (
 )
 _EVENT = r"sinh hoạt|họp|giao ban|tiếp công dân|khai mạc|mít tinh"
 _FACT_AT_ONCE = words(
-    r"(?:đến|từ|ngay|(?<!đăng\x20)ký|(?<!học\x20)sinh|hiệu lực|phát sinh|đã|chưa|không|mức độ|tỷ lệ|thời điểm|áp dụng|tính|kể|"
+    r"(?:đến|từ|ngay|(?<!đăng\x20)ký|(?<!học\x20)sinh|hiệu lực|phát sinh|đã|chưa|không|mức độ|tỷ lệ|thời điểm|áp dụng|(?<!giới\x20)(?<!máy\x20)(?<!bảng\x20)tính|kể|"
     r"tuyển dụng|tốt nghiệp|khởi công|nhập học|nghỉ hưu|từ trần|(?<!cùng\x20)(?<!các\x20)cấp|vào ngành) $"
 )
 _CASE = words(

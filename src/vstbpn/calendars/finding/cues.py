@@ -67,7 +67,7 @@ _FINISHED = words(r"(?:hoàn thành(?: xong)?|xong) ")
 _REPORT_OF_MONTH = words(r"báo cáo (?=tháng [0-9])")
 _RECURRING = words(rf"(?:ngày|tháng) (?:m[ồù]ng )?[0-9][^.;:()]{{0,30}}?{EACH} (?:tháng|quý|năm)")
 _RHYTHM = re.compile(r"[àằÀẰ](?:ng|NG)[ \n]|ỗi[ \n]")
-_STRETCH_BEFORE = words(r"(?:từ(?! nay)|tính|kể) [^;\n]{0,40}$")
+_STRETCH_BEFORE = words(r"(?:từ(?! nay)|(?<!giới\x20)(?<!máy\x20)(?<!bảng\x20)tính|kể) [^;\n]{0,40}$")
 _EACH_BRACKET = words(r"(?:định kỳ )?(?:hàng|hằng) (?P<each>năm|quý|tháng),? ?\($")
 _RECURRENCES = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly"}
 

@@ -82,7 +82,8 @@ class Target:
 
     Raises:
         InvalidValueError: A part is not of its kind (figures are ``Decimal``, from 0 up to 10^15), or parts do not go
-            together: a figure without a unit or a unit without a figure; a range that does not rise; a baseline or a
+            together: a comparison without a figure; a figure without a unit or a unit without a figure; a range without an upper
+            figure or that does not rise; a baseline or a
             size of change without a direction, or both at once; a year that is not the last one of the period; "from
             … on" without a year or with a period; so much a year ("buổi/năm") by a year; a target without a figure that says more than words and when.
 

@@ -17,8 +17,13 @@ class Mention:
     Args:
         reference: What is referred to.
         span: From the type word through the symbol, or the name through its year.
-        type_span, symbol_span, name_span, date_span, issuer_span, title_span, provisions_span: The places of these
-            parts, where the text has them.
+        type_span: The place of the type word, where the text has one; and so for the other parts.
+        symbol_span: That of number and symbol.
+        name_span: That of the name.
+        date_span: That of the date.
+        issuer_span: That of the issuing body.
+        title_span: That of the title.
+        provisions_span: That of the provisions.
         provisions: Each of the reference's provisions where it stands, and what it takes over from words around it.
         shared: The parts taken from another member of a list: ``type``, ``issuer``.
 

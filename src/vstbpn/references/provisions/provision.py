@@ -51,11 +51,15 @@ class Provision:
     ``đ``, which differ. The only appendix of an act bears no label: ``appendix=""``.
 
     Args:
-        part, chapter, section, subsection, article, clause, point, item: Phần, Chương, Mục, Tiểu mục, Điều, khoản,
-            điểm, tiết.
-        appendix: Phụ lục.
-        part_to, chapter_to, section_to, subsection_to, appendix_to, article_to, clause_to, point_to, item_to: The last
-            label of a range of these.
+        part, part_to: The label of the part (Phần), and the last one of a range.
+        chapter, chapter_to: That of the chapter (Chương).
+        section, section_to: That of the section (Mục).
+        subsection, subsection_to: That of the subsection (Tiểu mục).
+        appendix, appendix_to: That of the appendix (Phụ lục); empty for the only one of an act.
+        article, article_to: That of the article (Điều).
+        clause, clause_to: That of the clause (khoản).
+        point, point_to: That of the point (điểm).
+        item, item_to: That of the item (tiết).
 
     Raises:
         InvalidValueError: No level is given, a level does not bear such a label, or a range has no first label or

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_kinds import STRATEGIES, outcome, outcome_both_ways, problems_both_ways, without_orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from document_kinds import STRATEGIES, outcome, outcome_both_ways, problems_both_ways, without_orjson
 from vstbpn.errors import DecodeError, InvalidValueError
 from vstbpn.plans.plan import Plan
 from vstbpn.serialisation import json_text

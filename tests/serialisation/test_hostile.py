@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_kinds import outcome_both_ways, problems_both_ways
 
+from document_kinds import outcome_both_ways, problems_both_ways
 from growth import assert_linear
 from vstbpn.errors import DecodeError, Problem
 from vstbpn.goals.evaluating.evaluation import Evaluation

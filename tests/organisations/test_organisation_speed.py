@@ -77,7 +77,7 @@ class TestLinearTime:
     )  # fmt: skip
     def test_of(self, work: Callable[[int], object]) -> None:
         # Parts of the country that fit into the caches of a processor: where one is outgrown, time jumps whatever is done.
-        assert within(LINEAR**2, partial(work, 8), partial(work, 32))
+        assert within(LINEAR**2, partial(work, 12), partial(work, 48))
 
     @pytest.mark.parametrize("shape", ["chain", "star"])
     def test_of_odd_trees(self, shape: str) -> None:

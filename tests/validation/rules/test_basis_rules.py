@@ -73,20 +73,6 @@ class TestCitedWhole:
     def test_what_conforms(self, words: str) -> None:
         assert found(f"{words}\n", "REF014") == ()
 
-    @pytest.mark.parametrize("form", ["NFC", "NFD"])
-    @pytest.mark.parametrize(
-        "body", [f"Căn cứ \nCăn cứ {PLAN};\n\nI. NỘI DUNG\n", f"Căn cứ\n{LAW};\nCăn cứ {PLAN}.{END}"]
-    )
-    def test_an_opening_without_an_act(self, body: str, form: Form) -> None:
-        text = unicodedata.normalize(form, HEAD + body)
-        assert check(read(text), rules=DEFAULT_RULES.select("REF015")).findings == ()
-
-    @pytest.mark.parametrize("last", ["thu chi", "trẻ", "gia đình số"])
-    @pytest.mark.parametrize("form", ["NFC", "NFD"])
-    def test_a_last_letter_with_marks(self, last: str, form: Form) -> None:
-        text = unicodedata.normalize(form, f"{HEAD}Căn cứ {PLAN} về {last}\n{LAW}.{END}")
-        assert len(check(read(text), rules=DEFAULT_RULES.select("REF015")).findings) == 1
-
     @pytest.mark.parametrize("head", [OLD, PARTY])
     def test_others_are_not_judged(self, head: str) -> None:
         assert found("Căn cứ Kế hoạch số 15/KH-UBND;\n", "REF014", head) == ()
